@@ -25,7 +25,7 @@ public sealed class ArchitectureTests
         }
 
         string[] built = [.. s_core.GetTypes().Select(type => Rooms.Of(type.Namespace)).OfType<string>().Distinct(StringComparer.Ordinal)];
-        Assert.Empty(built.Except(listed, StringComparer.Ordinal));
+        Findings.None(built.Except(listed, StringComparer.Ordinal).Select(room => $"The room '{room}' is built and DESIGN.md does not list it: add it to the line and to the table of rooms."));
     }
 
     [Fact]

@@ -8,8 +8,8 @@ namespace Cds.Indicators.Tests.Guards;
 /// public exception that a body throws itself, an example on every type.
 /// </summary>
 /// <remarks>
-/// Exempt by rule: explicit implementations of interfaces and what the compiler adds (neither is visible), and summaries of overrides of
-/// <see cref="object"/>. Enums, exceptions and delegates need no example, nor do types with a reason.
+/// Exempt by rule: explicit implementations of interfaces and what the compiler adds (neither is visible), constructors that nobody wrote,
+/// and summaries of overrides of <see cref="object"/>. Enums, exceptions and delegates need no example, nor do types with a reason.
 /// </remarks>
 internal sealed class DocumentationRules
 {
@@ -47,6 +47,10 @@ internal sealed class DocumentationRules
 
     private static IEnumerable<MemberInfo> Members(Type type) => Surface.Members(type).Where(member => member is not Type);
 
+    /// <summary>The constructor that a class without one is given. One that is written without documentation is an error of the compiler (CS1591).</summary>
+    private static bool IsImplicit(MemberInfo member, XElement? own) =>
+        own is null && member is ConstructorInfo constructor && constructor.GetParameters().Length == 0 && constructor.DeclaringType!.GetConstructors().Length == 1;
+
     private static bool NeedsExample(Type type) => !type.IsEnum && !typeof(Exception).IsAssignableFrom(type) && !typeof(Delegate).IsAssignableFrom(type);
 
     private IEnumerable<string> OfType(Type type)
@@ -70,7 +74,7 @@ internal sealed class DocumentationRules
         string id = DocumentationId.Of(member);
         XElement? own = _members.GetValueOrDefault(id);
         XElement? text = Resolve(member, own, depth: 0);
-        if (!Surface.OverridesObject(member))
+        if (!Surface.OverridesObject(member) && !IsImplicit(member, own))
         {
             if (IsEmpty(text, "summary"))
                 yield return $"{id} has no summary{(own?.Element("inheritdoc") is null ? "" : ": its inheritdoc finds nothing")}.";

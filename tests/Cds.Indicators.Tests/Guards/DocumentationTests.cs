@@ -60,6 +60,9 @@ public sealed class DocumentationTests
         /// <summary>An answer.</summary>
         public enum Answer { /// <summary>Yes.</summary>
             Yes }
+        /// <summary>A class whose constructor nobody wrote.</summary>
+        /// <example>new Plain()</example>
+        public sealed class Plain { }
         """));
 
     [Fact]
@@ -67,7 +70,8 @@ public sealed class DocumentationTests
         [
             "F:Planted.Answer.No has no summary.",
             "F:Planted.Bare`1.Limit has no summary.",
-            "M:Planted.Bare`1.#ctor has no summary.",
+            "M:Planted.Bare`1.#ctor(System.Int32) has no summary.",
+            "M:Planted.Bare`1.#ctor(System.Int32): the parameter limit is not documented.",
             "M:Planted.Bare`1.Add``1(``0,System.Int32): the parameter count is not documented.",
             "M:Planted.Bare`1.Add``1(``0,System.Int32): the returned value is not documented.",
             "M:Planted.Bare`1.Add``1(``0,System.Int32): the type parameter U is not documented.",
@@ -82,6 +86,7 @@ public sealed class DocumentationTests
             public class Bare<T>
             {
                 public const int Limit = 3;
+                public Bare(int limit) { }
                 /// <summary>Adds.</summary>
                 /// <param name="value">The value.</param>
                 /// <param name="count"> </param>
