@@ -1,4 +1,5 @@
 using Cds.Indicators.Internal;
+using Cds.Indicators.Rates.Text;
 
 namespace Cds.Indicators.Rates;
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Cds.Indicators.Internal;
+using Cds.Indicators.Rates.Text;
 
 namespace Cds.Indicators.Rates;
 

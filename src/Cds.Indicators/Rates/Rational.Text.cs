@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Internal;
+using Cds.Indicators.Rates.Text;
 
 namespace Cds.Indicators.Rates;
 

@@ -1,6 +1,7 @@
-using Cds.Indicators.Rates;
+using System.Globalization;
+using Cds.Indicators.Internal;
 
-namespace Cds.Indicators.Internal;
+namespace Cds.Indicators.Rates.Text;
 
 /// <summary>
 /// A format string of the Rates room: empty or <c>G</c> (exact); <c>vi</c>, <c>en</c> or <c>iv</c>, then optionally a point and one or two
@@ -8,12 +9,14 @@ namespace Cds.Indicators.Internal;
 /// </summary>
 internal readonly ref struct NumberFormat
 {
-    private NumberFormat(bool exact, TextStyle style, Rounding rounding, RateBasis basis)
+    private NumberFormat(TextStyle style, Rounding? rounding, RateBasis? basis, bool exact)
     {
         IsExact = exact;
         Style = style;
-        Rounding = rounding;
-        Basis = basis;
+        Rounding = rounding ?? Rounding.Published;
+        HasRounding = rounding is not null;
+        Basis = basis ?? RateBasis.Percent;
+        HasBasis = basis is not null;
     }
 
     public bool IsExact { get; }
@@ -22,7 +25,13 @@ internal readonly ref struct NumberFormat
 
     public Rounding Rounding { get; }
 
+    /// <summary>Whether the number of decimals was written in the format.</summary>
+    public bool HasRounding { get; }
+
     public RateBasis Basis { get; }
+
+    /// <summary>Whether the basis was written in the format.</summary>
+    public bool HasBasis { get; }
 
     public static NumberFormat Read(ReadOnlySpan<char> format, bool allowBasis) =>
         TryRead(format, allowBasis, out NumberFormat result)
@@ -33,14 +42,14 @@ internal readonly ref struct NumberFormat
 
     private static bool TryRead(ReadOnlySpan<char> format, bool allowBasis, out NumberFormat result)
     {
-        result = new NumberFormat(exact: true, TextStyle.Invariant, Rounding.Published, RateBasis.Percent);
+        result = new NumberFormat(TextStyle.Invariant, rounding: null, basis: null, exact: true);
         if (format.IsEmpty || format is "G" or "g")
             return true;
         if (!TryReadStyle(format, out TextStyle style))
             return false;
 
         ReadOnlySpan<char> rest = format[2..];
-        int digits = 2;
+        Rounding? rounding = null;
         if (!rest.IsEmpty && rest[0] == '.')
         {
             int length = 1;
@@ -48,14 +57,17 @@ internal readonly ref struct NumberFormat
                 length++;
             if (length == 1)
                 return false;
-            digits = int.Parse(rest[1..length], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
+            int digits = int.Parse(rest[1..length], NumberStyles.None, CultureInfo.InvariantCulture);
+            if (digits > Rounding.MaximumDigits)
+                return false;
+            rounding = Rounding.HalfAwayFromZero(digits);
             rest = rest[length..];
         }
 
-        RateBasis basis = RateBasis.Percent;
-        if (digits > Rounding.MaximumDigits || (!rest.IsEmpty && !(allowBasis && RateBasis.TryFromSymbol(rest, out basis))))
+        RateBasis basis = default;
+        if (!rest.IsEmpty && !(allowBasis && RateBasis.TryFromSymbol(rest, out basis)))
             return false;
-        result = new NumberFormat(exact: false, style, Rounding.HalfAwayFromZero(digits), basis);
+        result = new NumberFormat(style, rounding, rest.IsEmpty ? null : basis, exact: false);
         return true;
     }
 

@@ -1,6 +1,6 @@
-using Cds.Indicators.Rates;
+using Cds.Indicators.Internal;
 
-namespace Cds.Indicators.Internal;
+namespace Cds.Indicators.Rates.Text;
 
 /// <summary>Reads a rate on any basis from the front of a text.</summary>
 internal static class RateReader

@@ -1,7 +1,7 @@
 using Cds.Indicators.Faults;
-using Cds.Indicators.Rates;
+using Cds.Indicators.Internal;
 
-namespace Cds.Indicators.Internal;
+namespace Cds.Indicators.Rates.Text;
 
 /// <summary>Reads exact numbers in a style from the front of a text; remembers the first fault and its place.</summary>
 internal ref struct NumberReader

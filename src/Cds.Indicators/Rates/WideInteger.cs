@@ -1,4 +1,4 @@
-namespace Cds.Indicators.Internal;
+namespace Cds.Indicators.Rates;
 
 /// <summary>Exact work on products and quotients of 128-bit integers, without allocation.</summary>
 internal static class WideInteger
@@ -56,7 +56,7 @@ internal static class WideInteger
     /// numerator · 10^digits / denominator as an integer, rounded once. False when the result does not fit 128 bits.
     /// </summary>
     public static bool TryRoundedQuotient(
-        UInt128 numerator, UInt128 denominator, bool negative, int digits, Rates.RoundingMode mode, out UInt128 result)
+        UInt128 numerator, UInt128 denominator, bool negative, int digits, RoundingMode mode, out UInt128 result)
     {
         if (numerator <= ulong.MaxValue && digits <= 19)
         {
@@ -118,7 +118,7 @@ internal static class WideInteger
         return 1;
     }
 
-    private static bool RoundsUp(UInt128 quotient, UInt128 remainder, UInt128 denominator, bool negative, Rates.RoundingMode mode)
+    private static bool RoundsUp(UInt128 quotient, UInt128 remainder, UInt128 denominator, bool negative, RoundingMode mode)
     {
         if (remainder == 0)
             return false;
@@ -126,14 +126,14 @@ internal static class WideInteger
         int half = remainder.CompareTo(denominator - remainder);
         return mode switch
         {
-            Rates.RoundingMode.HalfAwayFromZero => half >= 0,
-            Rates.RoundingMode.HalfToEven => half > 0 || (half == 0 && UInt128.IsOddInteger(quotient)),
-            Rates.RoundingMode.HalfTowardZero => half > 0,
-            Rates.RoundingMode.HalfUp => half > 0 || (half == 0 && !negative),
-            Rates.RoundingMode.HalfDown => half > 0 || (half == 0 && negative),
-            Rates.RoundingMode.AwayFromZero => true,
-            Rates.RoundingMode.TowardZero => false,
-            Rates.RoundingMode.Ceiling => !negative,
+            RoundingMode.HalfAwayFromZero => half >= 0,
+            RoundingMode.HalfToEven => half > 0 || (half == 0 && UInt128.IsOddInteger(quotient)),
+            RoundingMode.HalfTowardZero => half > 0,
+            RoundingMode.HalfUp => half > 0 || (half == 0 && !negative),
+            RoundingMode.HalfDown => half > 0 || (half == 0 && negative),
+            RoundingMode.AwayFromZero => true,
+            RoundingMode.TowardZero => false,
+            RoundingMode.Ceiling => !negative,
             _ => negative,
         };
     }

@@ -1,6 +1,6 @@
-using Cds.Indicators.Rates;
+using Cds.Indicators.Internal;
 
-namespace Cds.Indicators.Internal;
+namespace Cds.Indicators.Rates.Text;
 
 /// <summary>Writes a fraction as signed hundredths; a value shown as zero carries no sign.</summary>
 internal static class SignedPercentWriter

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Cds.Indicators.Rates;
+using Cds.Indicators.Internal;
 
-namespace Cds.Indicators.Internal;
+namespace Cds.Indicators.Rates.Text;
 
 /// <summary>Writes exact and rounded numbers in a style, without allocation.</summary>
 internal static class NumberWriter
@@ -58,6 +58,17 @@ internal static class NumberWriter
             sink.Append('+');
         WriteScaled(ref sink, scaled, shown, style);
         return true;
+    }
+
+    /// <summary>How many decimals value · 10^shift has when <see cref="TryWriteExact"/> writes it; 0 where its decimals do not end.</summary>
+    public static int DecimalsOf(Rational value, int shift)
+    {
+        Span<char> buffer = stackalloc char[64];
+        TextSink<char> sink = new(buffer);
+        if (!TryWriteExact(ref sink, value, shift, TextStyle.Invariant) || !sink.Finish(out int written))
+            return 0;
+        int point = buffer[..written].IndexOf('.');
+        return point < 0 ? 0 : written - point - 1;
     }
 
     /// <summary>Writes the quotient itself: 26/35.</summary>

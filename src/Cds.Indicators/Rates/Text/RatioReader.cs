@@ -1,6 +1,6 @@
-using Cds.Indicators.Rates;
+using Cds.Indicators.Internal;
 
-namespace Cds.Indicators.Internal;
+namespace Cds.Indicators.Rates.Text;
 
 /// <summary>Reads a ratio as counted from the front of a text.</summary>
 internal static class RatioReader
