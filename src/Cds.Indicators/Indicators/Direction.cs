@@ -1,0 +1,15 @@
+namespace Cds.Indicators.Indicators;
+
+/// <summary>Whether more is better (chiều của chỉ tiêu).</summary>
+/// <remarks>The default value is <see cref="HigherIsBetter"/>.</remarks>
+public enum Direction : byte
+{
+    /// <summary>More is better: dossiers settled on time.</summary>
+    HigherIsBetter = 0,
+
+    /// <summary>Less is better: overdue dossiers, a rank.</summary>
+    LowerIsBetter = 1,
+
+    /// <summary>Neither: population, number of dossiers received.</summary>
+    Neutral = 2,
+}
