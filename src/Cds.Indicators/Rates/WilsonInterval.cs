@@ -46,8 +46,11 @@ public static class WilsonInterval
             return refusal;
 
         double z = SpecialFunctions.InverseUpperNormal(tail);
-        double lower = CorrectedLower(ratio.Numerator, ratio.Denominator, z);
-        double upper = 1 - CorrectedLower(ratio.Denominator - ratio.Numerator, ratio.Denominator, z);
+        double n = ratio.Denominator;
+        double yes = ratio.Numerator;
+        double no = ratio.Denominator - ratio.Numerator;
+        double lower = CorrectedLower(yes, no, n, z);
+        double upper = yes <= no ? CorrectedUpper(yes, no, n, z) : 1 - CorrectedLower(no, yes, n, z);
         return Outcome.Of(new ConfidenceInterval(lower, upper, level, IntervalMethod.WilsonContinuityCorrected));
     }
 
@@ -67,11 +70,18 @@ public static class WilsonInterval
         return (lower, Math.Max(upper, yes / n));
     }
 
-    private static double CorrectedLower(double yes, double n, double z)
+    private static double CorrectedLower(double yes, double no, double n, double z)
     {
         if (yes == 0)
             return 0;
-        double root = z * Math.Sqrt((z * z) - 2 - (1 / n) + (4 * (yes / n) * (n - yes + 1)));
+        double root = z * Math.Sqrt((z * z) - 2 - (1 / n) + (4 * (yes / n) * (no + 1)));
         return Math.Max(0, ((2 * yes) + (z * z) - 1 - root) / (2 * (n + (z * z))));
+    }
+
+    /// <summary>The upper bound where at most half had the trait; so small a bound would be lost in one minus a lower one.</summary>
+    private static double CorrectedUpper(double yes, double no, double n, double z)
+    {
+        double root = z * Math.Sqrt((z * z) + 2 - (1 / n) + (4 * (yes / n) * (no - 1)));
+        return Math.Min(1, ((2 * yes) + (z * z) + 1 + root) / (2 * (n + (z * z))));
     }
 }

@@ -28,7 +28,7 @@ public class SpecialFunctionsTests
     public void The_normal_quantile_is_accurate_to_the_last_digits(double probability, double expected) =>
         AssertClose(expected, SpecialFunctions.InverseUpperNormal(probability), 6e-16);
 
-    // Logarithm and x (1 - x) times its derivative, computed at 45 digits (mpmath) by integrating the density.
+    // Logarithm and x (1 - x) times its derivative, computed at 45 digits (mpmath): its incomplete beta function, or the density integrated where a + b is large.
     [Theory]
     [InlineData(1, 1, 0.25, -1.3862943611198906188, 0.75)]
     [InlineData(2, 3, 0.5, -0.37469344944141069361, 0.54545454545454545455)]

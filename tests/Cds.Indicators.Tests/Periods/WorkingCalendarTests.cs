@@ -256,6 +256,16 @@ public class WorkingCalendarTests
     }
 
     [Fact]
+    public void Moving_and_counting_allocate_nothing() =>
+        Support.Allocations.None(static () =>
+        {
+            LocalDate start = new(2026, 2, 13);
+            LocalDate end = s_vietnam.AddWorkingDays(start, 40);
+            _ = s_vietnam.CountWorkingDays(start, end) + (s_vietnam.IsWorkingDay(end) ? 1 : 0);
+            _ = s_vietnam.DeadlineOnOrAfter(end);
+        });
+
+    [Fact]
     public void A_calendar_is_built_in_code_for_another_employer()
     {
         WorkingCalendar factory = WorkingCalendar.Build(
@@ -263,7 +273,7 @@ public class WorkingCalendarTests
             [IsoDayOfWeek.Sunday],
             s_basis,
             new WorkingCalendarYear(2031, [], []),
-            new WorkingCalendarYear(2028, [new DayOff(D("2028-01-01"), "Tết Dương lịch", "New Year's Day", s_basis)], [new WorkedRestDay(D("2028-01-09"), D("2028-01-01"), s_basis)]),
+            new WorkingCalendarYear(2028, [new DayOff(D("2028-01-01").WithCalendar(CalendarSystem.PersianSimple), "Tết Dương lịch", "New Year's Day", s_basis)], [new WorkedRestDay(D("2028-01-09"), D("2028-01-01"), s_basis)]),
             new WorkingCalendarYear(2029, default, default));
         Assert.Equal("Nhà máy A (2028, 2029, 2031)", factory.ToString());
         Assert.False(factory.IsWorkingDay(D("2028-01-01")));
@@ -306,6 +316,12 @@ public class WorkingCalendarTests
         Assert.Throws<ArgumentException>(static () => WorkingCalendar.Build("A", [IsoDayOfWeek.None], s_basis));
         Assert.Throws<ArgumentException>(static () => WorkingCalendar.Build("A", [.. Enum.GetValues<IsoDayOfWeek>().Where(static d => d != IsoDayOfWeek.None)], s_basis));
         Assert.Throws<ArgumentException>(static () => WorkingCalendar.Build(" ", [], s_basis));
+        Assert.Throws<ArgumentNullException>(static () => WorkingCalendar.Build("A", [], null!));
+        Assert.Equal("A year is null: list years alone. (Parameter 'years')", Assert.Throws<ArgumentException>(static () => WorkingCalendar.Build("A", [], s_basis, [null!])).Message);
+        Assert.Equal("A day off is null: list days alone. (Parameter 'daysOff')", Assert.Throws<ArgumentException>(static () => new WorkingCalendarYear(2026, [null!], [])).Message);
+        Assert.Equal("A worked rest day is null: list days alone. (Parameter 'workedRestDays')", Assert.Throws<ArgumentException>(static () => new WorkingCalendarYear(2026, [], [null!])).Message);
+        Assert.Throws<ArgumentNullException>(static () => new DayOff(default, "x", "x", null!));
+        Assert.Throws<ArgumentNullException>(static () => new WorkedRestDay(default, default, null!));
         Assert.Throws<ArgumentOutOfRangeException>(static () => new WorkingCalendarYear(0, [], []));
         Assert.Throws<ArgumentOutOfRangeException>(static () => new WorkingCalendarYear(10_000, [], []));
         Assert.Equal("A day off says why in Vietnamese: give its name. (Parameter 'VietnameseName')", Assert.Throws<ArgumentException>(static () => new DayOff(default, " ", "x", s_basis)).Message);

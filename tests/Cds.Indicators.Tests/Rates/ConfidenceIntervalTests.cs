@@ -10,8 +10,8 @@ namespace Cds.Indicators.Tests.Rates;
 
 public class ConfidenceIntervalTests
 {
-    // Count, sample, level; Clopper-Pearson lower and upper; Wilson lower and upper. Computed at 45 digits (mpmath): the beta quantiles by
-    // integrating the density, the Wilson bounds from the plain quadratic formula.
+    // Count, sample, level; Clopper-Pearson lower and upper; Wilson lower and upper. Computed at 45 digits (mpmath): the beta quantiles from
+    // its incomplete beta function for samples below 400 and by integrating the density above, the Wilson bounds from the plain quadratic formula.
     public static TheoryData<long, long, string, double, double, double, double> HighPrecision => new()
     {
         { 81L, 263L, "0.95", 2.5273674558527116302e-1, 3.6762192260135136465e-1, 2.5528851987827422577e-1, 3.6620957698280007015e-1 },
@@ -58,6 +58,30 @@ public class ConfidenceIntervalTests
         AssertClose(upper, wilson.Upper, 2e-15);
         Assert.Equal((Level(level), IntervalMethod.ClopperPearson, IntervalMethod.Wilson), (exact.Level, exact.Method, wilson.Method));
     }
+
+    // Computed at 45 digits (mpmath) from Newcombe's formula for method 4 as it is printed.
+    [Theory]
+    [InlineData(81L, 263L, "0.95", 2.5350868229518517075e-1, 3.681762010430035558e-1)]
+    [InlineData(3L, 1000000L, "0.95", 7.7479383583965282523e-7, 9.5600477421432701387e-6)]
+    [InlineData(999997L, 1000000L, "0.95", 9.9999043995225785673e-1, 9.9999922520616416035e-1)]
+    [InlineData(0L, 1000000000000L, "0.999", 0, 1.180639119879369857e-11)]
+    [InlineData(1L, 2L, "0.5", 1.0425347838136539e-1, 8.9574652161863461e-1)]
+    [InlineData(300000000000L, 1000000000000L, "0.99", 2.9999881960755090323e-1, 3.0000118039510305653e-1)]
+    public void Corrected_bounds_agree_with_high_precision(long count, long sample, string level, double lower, double upper)
+    {
+        ConfidenceInterval interval = WilsonInterval.WithContinuityCorrection(Ratio.Of(count, sample), Level(level)).Value;
+        AssertClose(lower, interval.Lower, 3e-15);
+        AssertClose(upper, interval.Upper, 3e-15);
+    }
+
+    [Fact]
+    public void The_corrected_interval_holds_the_plain_one() =>
+        Support.Property.Holds(Gen.Choose(1, 3_000).SelectMany(static n => Gen.Choose(0, n).SelectMany(x => Gen.Choose(1, 99).Select(l => (x, n, l)))).ToArbitrary(), static c =>
+        {
+            ConfidenceInterval plain = WilsonInterval.Of(Ratio.Of(c.x, c.n), c.l / 100m).Value;
+            ConfidenceInterval corrected = WilsonInterval.WithContinuityCorrection(Ratio.Of(c.x, c.n), c.l / 100m).Value;
+            return corrected.Lower <= plain.Lower + 1e-15 && plain.Upper <= corrected.Upper + 1e-15;
+        });
 
     // R. G. Newcombe, Statistics in Medicine 17 (1998) 857-872, table I: methods 3, 4 and 5 at 95%.
     [Theory]
