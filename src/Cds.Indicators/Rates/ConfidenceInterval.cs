@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Rates;
 
@@ -15,6 +17,7 @@ namespace Cds.Indicators.Rates;
 /// satisfied.Lower;   // 0.2553…
 /// satisfied.Upper;   // 0.3662…
 /// </code></example>
+[JsonConverter(typeof(ConfidenceIntervalJsonConverter))]
 public readonly record struct ConfidenceInterval
 {
     internal ConfidenceInterval(double lower, double upper, decimal level, IntervalMethod method)

@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Rates;
 
 /// <summary>How a confidence interval was found (phương pháp ước lượng khoảng).</summary>
 /// <remarks>The default value is <see cref="Wilson"/>.</remarks>
+[JsonConverter(typeof(KebabCaseEnumJsonConverter<IntervalMethod>))]
 public enum IntervalMethod : byte
 {
     /// <summary>Wilson's score interval: the level holds on average over all true rates. The usual choice for survey rates.</summary>
