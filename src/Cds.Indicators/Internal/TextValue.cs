@@ -38,4 +38,10 @@ internal static class TextValue
         text = decoded ? buffer[..written] : default;
         return decoded;
     }
+
+    /// <summary>Decodes UTF-8 into <paramref name="buffer"/>; throws <see cref="FormatException"/> when it is not UTF-8 or longer than the buffer.</summary>
+    public static ReadOnlySpan<char> Decode(ReadOnlySpan<byte> utf8, Span<char> buffer) =>
+        TryDecode(utf8, buffer, out ReadOnlySpan<char> text)
+            ? text
+            : throw new FormatException("The text is not UTF-8, or is longer than 256 characters. Give one value, encoded in UTF-8.");
 }

@@ -1,0 +1,80 @@
+using System.Text.Json;
+
+namespace Cds.Indicators.Internal;
+
+/// <summary>An object of a document that is read strictly. Asking for a member makes its name known here; see <see cref="StrictJson"/>.</summary>
+internal sealed class StrictJsonObject
+{
+    private readonly StrictJson? _json;
+    private readonly StrictJsonValue _self;
+    private readonly int _faultsBefore;
+    private readonly Dictionary<string, StrictJsonValue> _members = new(StringComparer.Ordinal);
+    private readonly List<string> _known = [];
+
+    /// <summary>Opens an object that is absent: all its members are absent, and it reports nothing.</summary>
+    internal StrictJsonObject()
+    {
+    }
+
+    /// <summary>Opens the object in <paramref name="self"/> and reports the members that stand twice in it.</summary>
+    internal StrictJsonObject(StrictJson json, StrictJsonValue self, JsonElement element)
+    {
+        _json = json;
+        _self = self;
+        _faultsBefore = json.FaultCount;
+        int ordinal = 0;
+        foreach (JsonProperty property in element.EnumerateObject())
+        {
+            StrictJsonValue member = self.Member(property.Name, property.Value, ordinal++);
+            if (!_members.TryAdd(property.Name, member))
+                member.Report("the member stands twice in its object", "Keep one.");
+        }
+
+        json.Track(this);
+    }
+
+    /// <summary>Whether the object is there and no fault was found since it was opened, so that a value may be built from what was read.</summary>
+    public bool IsSound => _json is not null && _json.FaultCount == _faultsBefore;
+
+    /// <summary>The member with the name, which is required: a fault where it is missing.</summary>
+    public StrictJsonValue this[string name]
+    {
+        get
+        {
+            bool isAsked = _known.Contains(name, StringComparer.Ordinal);
+            StrictJsonValue member = Optional(name);
+            if (member.IsAbsent && !isAsked)
+                Report($"the member {name} is missing", $"Add {name}.");
+            return member;
+        }
+    }
+
+    /// <summary>The member with the name, absent where it is missing. A JSON <c>null</c> is a value of the wrong type, not a missing member.</summary>
+    public StrictJsonValue Optional(string name)
+    {
+        if (!_known.Contains(name, StringComparer.Ordinal))
+            _known.Add(name);
+        return _members.TryGetValue(name, out StrictJsonValue member) ? member : default;
+    }
+
+    /// <summary>Reports a fault of a member that was read; of the object itself where the member is missing.</summary>
+    public void Report(string name, string rule, string cure)
+    {
+        if (_members.TryGetValue(name, out StrictJsonValue member))
+            member.Report(rule, cure);
+        else
+            Report(rule, cure);
+    }
+
+    /// <summary>Reports a fault of the object as a whole.</summary>
+    public void Report(string rule, string cure) => _self.ReportAt("", rule, cure);
+
+    internal void ReportUnread()
+    {
+        foreach ((string name, StrictJsonValue member) in _members)
+        {
+            if (!_known.Contains(name, StringComparer.Ordinal))
+                member.ReportAt("", "the member is not known here", $"Remove it; the members are {string.Join(", ", _known)}.");
+        }
+    }
+}

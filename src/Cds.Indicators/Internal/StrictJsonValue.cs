@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text.Json;
+using Cds.Indicators.Faults;
+using NodaTime;
+
+namespace Cds.Indicators.Internal;
+
+/// <summary>
+/// A value of a document that is read strictly, with its path. The default value is absent: it reads as the default of the type asked for and
+/// reports nothing, because its absence is allowed or has been reported.
+/// </summary>
+internal readonly struct StrictJsonValue
+{
+    private readonly StrictJson? _json;
+    private readonly JsonElement _element;
+    private readonly string? _path;
+    private readonly int[]? _order;
+
+    internal StrictJsonValue(StrictJson json, JsonElement element, string path, int[] order)
+    {
+        _json = json;
+        _element = element;
+        _path = path;
+        _order = order;
+    }
+
+    /// <summary>Whether there is no value here.</summary>
+    public bool IsAbsent => _json is null;
+
+    /// <summary>The object; one that is absent and reports nothing where the value is none, after a fault.</summary>
+    public StrictJsonObject Object() =>
+        Is(JsonValueKind.Object, "an object") ? new StrictJsonObject(_json!, this, _element) : new StrictJsonObject();
+
+    /// <summary>The items of an array, in order; none where the value is no array, after a fault.</summary>
+    public IEnumerable<StrictJsonValue> Items()
+    {
+        if (!Is(JsonValueKind.Array, "an array"))
+            yield break;
+        int ordinal = 0;
+        foreach (JsonElement item in _element.EnumerateArray())
+        {
+            yield return new StrictJsonValue(_json!, item, string.Create(CultureInfo.InvariantCulture, $"{_path}[{ordinal}]"), [.. _order!, ordinal]);
+            ordinal++;
+        }
+    }
+
+    /// <summary>The text, never blank and with no white space around it; empty after a fault.</summary>
+    public string Text() => TextOrNull() ?? "";
+
+    /// <summary>The text as <see cref="Text"/> reads it; null where the value is absent, and after a fault.</summary>
+    public string? TextOrNull()
+    {
+        if (!Is(JsonValueKind.String, "a text"))
+            return null;
+        string text = _element.GetString()!;
+        if (text.Length != 0 && text.AsSpan().Trim().Length == text.Length)
+            return text;
+        Report("the text is blank or has white space around it", "Write the text alone.");
+        return null;
+    }
+
+    /// <summary>Whether the text is <paramref name="expected"/>; a fault where it is not. <paramref name="what"/> names it: "the format".</summary>
+    public bool IsText(string expected, string what)
+    {
+        if (TextOrNull() is not { } text)
+            return false;
+        if (string.Equals(text, expected, StringComparison.Ordinal))
+            return true;
+        Report($"{what} is \"{expected}\"", $"Write \"{expected}\".");
+        return false;
+    }
+
+    /// <summary>The whole number between the bounds, both included; 0 after a fault.</summary>
+    public int Integer(int minimum, int maximum)
+    {
+        if (!Is(JsonValueKind.Number, "a whole number"))
+            return 0;
+        if (_element.TryGetInt32(out int value) && value >= minimum && value <= maximum)
+            return value;
+        Report(
+            string.Create(CultureInfo.InvariantCulture, $"the number is not a whole number from {minimum} to {maximum}"),
+            "Write digits alone, without fraction or exponent.");
+        return 0;
+    }
+
+    /// <summary>The date, written as <c>2026-01-31</c>; null where the value is absent, and after a fault.</summary>
+    public LocalDate? Date() => Parsed<LocalDate>("a date", TryParseDate, out LocalDate date) ? date : null;
+
+    /// <summary>Reads a scalar with its own parser; false where the value is absent, and after a fault. <paramref name="what"/> has its article: "a figure".</summary>
+    public bool Parsed<T>(string what, TextParser<T> parse, out T value)
+    {
+        if (!Is(JsonValueKind.String, "a text"))
+        {
+            value = default!;
+            return false;
+        }
+
+        if (parse(_element.GetString(), out value, out TextFault fault))
+            return true;
+        Report(string.Create(CultureInfo.InvariantCulture, $"the text is not {what}: {fault.Rule} (position {fault.Position})"), fault.Cure);
+        return false;
+    }
+
+    /// <summary>One of the words of a list; null where the value is absent, and after a fault. <paramref name="what"/> has its article: "a pillar".</summary>
+    public T? Choice<T>(string what, params ReadOnlySpan<(string Word, T Value)> words)
+        where T : struct
+    {
+        if (!Is(JsonValueKind.String, "a text"))
+            return null;
+        List<string> known = new(words.Length);
+        foreach ((string word, T value) in words)
+        {
+            if (_element.ValueEquals(word))
+                return value;
+            known.Add(word);
+        }
+
+        Report($"the text is not {what}", $"Write one of {string.Join(", ", known)}.");
+        return null;
+    }
+
+    /// <summary>Reports a fault of this value, with the value as it is written; nothing where it is absent.</summary>
+    public void Report(string rule, string cure) => ReportAt(Written(), rule, cure);
+
+    internal void ReportAt(string value, string rule, string cure) => _json?.Add(_order!, _path!, value, rule, cure);
+
+    internal StrictJsonValue Member(string name, JsonElement element, int ordinal)
+    {
+        bool plain = name.Length != 0 && !char.IsAsciiDigit(name[0]) && name.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-');
+        string path = plain ? $"{_path}.{name}" : $"{_path}['{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
+        return new StrictJsonValue(_json!, element, path, [.. _order!, ordinal]);
+    }
+
+    private bool Is(JsonValueKind kind, string what)
+    {
+        if (_json is null)
+            return false;
+        if (_element.ValueKind == kind)
+            return true;
+        Report($"the value is not {what}", $"Write {what}.");
+        return false;
+    }
+
+    private string Written() => _element.ValueKind switch
+    {
+        JsonValueKind.Object => "{…}",
+        JsonValueKind.Array => "[…]",
+        JsonValueKind.String => _element.GetString()!,
+        JsonValueKind.Undefined => "",
+        _ => _element.GetRawText(),
+    };
+
+    private static bool TryParseDate(ReadOnlySpan<char> text, out LocalDate date, out TextFault fault)
+    {
+        date = default;
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        {
+            fault = new TextFault(0, "a date is a day of the calendar as year-month-day", "Write it like 2026-01-31.");
+            return false;
+        }
+
+        fault = default;
+        date = LocalDate.FromDateOnly(day);
+        return true;
+    }
+}

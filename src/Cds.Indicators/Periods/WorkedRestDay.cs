@@ -1,0 +1,20 @@
+using Cds.Indicators.Provenance;
+using NodaTime;
+
+namespace Cds.Indicators.Periods;
+
+/// <summary>A weekly rest day that is worked (ngày làm bù) in exchange for a working day that is off (hoán đổi ngày làm việc).</summary>
+/// <param name="Date">The rest day that is worked, in the ISO calendar: Saturday 10 January 2026.</param>
+/// <param name="InExchangeFor">The day that is off for it: Friday 2 January 2026. It may lie in another year.</param>
+/// <param name="Basis">The decision that exchanges the two days, and how well it is known.</param>
+/// <remarks>Equal when all three are equal. Immutable and safe to share between threads.</remarks>
+/// <example><code>
+/// new WorkedRestDay(
+///     new LocalDate(2026, 1, 10), InExchangeFor: new LocalDate(2026, 1, 2),
+///     new LegalBasis("12729/VPCP-KGVX", null, new LocalDate(2025, 12, 25), null, Confidence.Secondary));
+/// </code></example>
+public sealed record WorkedRestDay(LocalDate Date, LocalDate InExchangeFor, LegalBasis Basis)
+{
+    /// <summary>The decision that exchanges the two days, and how well it is known. Never null.</summary>
+    public LegalBasis Basis { get; } = Basis ?? throw new ArgumentNullException(nameof(Basis));
+}
