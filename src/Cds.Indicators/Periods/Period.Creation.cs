@@ -181,7 +181,7 @@ public readonly partial struct Period
     }
 
     /// <summary>A year that may differ from the checked one of a period by any amount.</summary>
-    internal static bool TryOf(PeriodKind kind, long year, int number, ReportingCalendar calendar, out Period period)
+    internal static bool TryInYear(PeriodKind kind, long year, int number, ReportingCalendar calendar, out Period period)
     {
         period = default;
         return year is >= 1 and <= 9999 && TryOf(kind, (int)year, number, calendar, out period) is null;

@@ -35,7 +35,7 @@ public readonly partial struct Period
         switch (_kind)
         {
             case PeriodKind.YearToDate:
-                return TryOf(_kind, (long)_year + count, _number, Calendar, out shifted);
+                return TryInYear(_kind, (long)_year + count, _number, Calendar, out shifted);
 
             case PeriodKind.PlanTerm:
                 return TryShiftPlanTerm((long)count * _number, out shifted);
@@ -80,7 +80,7 @@ public readonly partial struct Period
                 return TryShiftPlanTerm(years, out shifted);
 
             default:
-                return TryOf(_kind, (long)_year + years, _number, Calendar, out shifted);
+                return TryInYear(_kind, (long)_year + years, _number, Calendar, out shifted);
         }
     }
 

@@ -37,11 +37,11 @@ internal static class PeriodAxis
 
             case PeriodKind.Biweek:
                 int year = BiweekYear(at, calendar);
-                return Period.TryOf(kind, year, (int)(at - BiweeksBefore(year, calendar)) + 1, calendar, out period);
+                return Period.TryOf(kind, year, (int)(at - BiweeksBefore(year, calendar)) + 1, calendar, out period) is null;
 
             default:
                 int perYear = 12 / PeriodKinds.Months(kind);
-                return Period.TryOf(kind, at / perYear, (at % perYear) + 1, calendar, out period);
+                return Period.TryOf(kind, at / perYear, (at % perYear) + 1, calendar, out period) is null;
         }
     }
 
@@ -70,12 +70,12 @@ internal static class PeriodAxis
                 }
 
                 int number = (week - calendar.WeekYearStart(weekYear)) / 7;
-                return Period.TryOf(kind, weekYear, (kind == PeriodKind.Week ? number : number / 2) + 1, calendar, out period);
+                return Period.TryOf(kind, weekYear, (kind == PeriodKind.Week ? number : number / 2) + 1, calendar, out period) is null;
 
             default:
                 (int year, int month) = Math.DivRem(calendar.MonthOf(day), 12);
                 int length = kind == PeriodKind.YearToDate ? 1 : PeriodKinds.Months(kind);
-                return Period.TryOf(kind, year, (month / length) + 1, calendar, out period);
+                return Period.TryOf(kind, year, (month / length) + 1, calendar, out period) is null;
         }
     }
 
