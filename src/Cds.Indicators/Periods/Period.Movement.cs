@@ -29,28 +29,7 @@ public readonly partial struct Period
     /// <param name="count">How many periods; negative for earlier ones.</param>
     /// <param name="shifted">The period as of <see cref="Shift"/>; the default value when there is none.</param>
     /// <returns>Whether the period lies within the years 0001 to 9999.</returns>
-    public bool TryShift(int count, out Period shifted)
-    {
-        shifted = default;
-        switch (_kind)
-        {
-            case PeriodKind.YearToDate:
-                return TryInYear(_kind, (long)_year + count, _number, Calendar, out shifted);
-
-            case PeriodKind.PlanTerm:
-                return TryShiftPlanTerm((long)count * _number, out shifted);
-
-            case PeriodKind.Range:
-                long first = _first + ((long)count * DayCount);
-                if (first < 0 || first + DayCount - 1 > DayNumber.Maximum)
-                    return false;
-                shifted = OfRange((int)first, (int)first + DayCount - 1);
-                return true;
-
-            default:
-                return PeriodAxis.TryAt(_kind, PeriodAxis.PlaceOf(this) + count, Calendar, out shifted);
-        }
-    }
+    public bool TryShift(int count, out Period shifted) => TryShift(this, count, out shifted);
 
     /// <summary>The same period of another year (cùng kỳ năm trước for -1): the same number in that year.</summary>
     /// <param name="years">How many years; negative for earlier ones.</param>
@@ -65,29 +44,55 @@ public readonly partial struct Period
     /// <param name="years">How many years; negative for earlier ones.</param>
     /// <param name="shifted">The period as of <see cref="ShiftYears"/>; the default value when there is none.</param>
     /// <returns>Whether there is such a period.</returns>
-    public bool TryShiftYears(int years, out Period shifted)
+    public bool TryShiftYears(int years, out Period shifted) => TryShiftYears(this, years, out shifted);
+
+    // By value: "period.TryShift(1, out period)" writes into the period that is being read.
+    private static bool TryShift(Period period, int count, out Period shifted)
     {
         shifted = default;
-        switch (_kind)
+        switch (period._kind)
         {
-            case PeriodKind.Day or PeriodKind.Range:
-                if (!DayNumber.TryShiftYears(_first, years, out int first) || !DayNumber.TryShiftYears(_last, years, out int last))
-                    return false;
-                shifted = _kind == PeriodKind.Day ? OfDay(first) : OfRange(first, last);
-                return true;
+            case PeriodKind.YearToDate:
+                return TryInYear(period._kind, (long)period._year + count, period._number, period.Calendar, out shifted);
 
             case PeriodKind.PlanTerm:
-                return TryShiftPlanTerm(years, out shifted);
+                return TryShiftPlanTerm(period, (long)count * period._number, out shifted);
+
+            case PeriodKind.Range:
+                long first = period._first + ((long)count * period.DayCount);
+                if (first < 0 || first + period.DayCount - 1 > DayNumber.Maximum)
+                    return false;
+                shifted = OfRange((int)first, (int)first + period.DayCount - 1);
+                return true;
 
             default:
-                return TryInYear(_kind, (long)_year + years, _number, Calendar, out shifted);
+                return PeriodAxis.TryAt(period._kind, PeriodAxis.PlaceOf(period) + count, period.Calendar, out shifted);
         }
     }
 
-    private bool TryShiftPlanTerm(long years, out Period shifted)
+    private static bool TryShiftYears(Period period, int years, out Period shifted)
     {
         shifted = default;
-        long first = _year + years;
-        return first is >= 1 and <= 9999 && TryPlanTerm((int)first, (int)first + _number - 1, Calendar, out shifted) is null;
+        switch (period._kind)
+        {
+            case PeriodKind.Day or PeriodKind.Range:
+                if (!DayNumber.TryShiftYears(period._first, years, out int first) || !DayNumber.TryShiftYears(period._last, years, out int last))
+                    return false;
+                shifted = period._kind == PeriodKind.Day ? OfDay(first) : OfRange(first, last);
+                return true;
+
+            case PeriodKind.PlanTerm:
+                return TryShiftPlanTerm(period, years, out shifted);
+
+            default:
+                return TryInYear(period._kind, (long)period._year + years, period._number, period.Calendar, out shifted);
+        }
+    }
+
+    private static bool TryShiftPlanTerm(Period period, long years, out Period shifted)
+    {
+        shifted = default;
+        long first = period._year + years;
+        return first is >= 1 and <= 9999 && TryPlanTerm((int)first, (int)first + period._number - 1, period.Calendar, out shifted) is null;
     }
 }
