@@ -21,7 +21,7 @@ namespace Cds.Indicators.Indicators;
 /// Catalogue catalogue = Catalogue.Vietnam();
 /// Indicator paid = catalogue["dossier.paid-online"];
 /// foreach (Target target in catalogue.TargetsFor(paid, AreaLevel.District, new LocalDate(2024, 11, 30)))
-///     Console.WriteLine(target);   // dossier.paid-online &gt;=80% by 2030-12-31, 03/NQ-CP, Phụ lục I, 11.6 (9/1/2025) [Q]
+///     Console.WriteLine(target);   // dossier.paid-online 80% by 2030-12-31, 03/NQ-CP, Phụ lục I, 11.6 (9/1/2025) [Q]
 /// </code></example>
 [JsonConverter(typeof(CatalogueJsonConverter))]
 public sealed partial class Catalogue

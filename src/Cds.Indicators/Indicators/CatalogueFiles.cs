@@ -8,7 +8,14 @@ internal static class CatalogueFiles
     public static ImmutableArray<string> Names { get; } =
     [
         "catalogue-local-reports.json",
-        "catalogue-national-targets.json",
+        "catalogue-online-dossiers.json",
+        "catalogue-qd-749.json",
+        "catalogue-qd-942.json",
+        "catalogue-qd-411.json",
+        "catalogue-plan-2023.json",
+        "catalogue-nq-57.json",
+        "catalogue-nq-03.json",
+        "catalogue-qd-2629.json",
     ];
 
     public static Stream Open(string name) => typeof(CatalogueFiles).Assembly.GetManifestResourceStream(name)

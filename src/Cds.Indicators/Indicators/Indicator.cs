@@ -108,6 +108,6 @@ public abstract class Indicator
     }
 
     /// <summary>The code and the name.</summary>
-    /// <returns>For example <c>dossier.paid-online: Hồ sơ thanh toán trực tuyến (Dossiers paid online)</c>.</returns>
+    /// <returns>For example <c>dossier.paid-online: Tỷ lệ hồ sơ thanh toán trực tuyến (Dossiers paid online)</c>.</returns>
     public override string ToString() => $"{Code}: {Name}";
 }

@@ -66,7 +66,7 @@ public sealed class Target
     }
 
     /// <summary>Indicator, requirement, date and document.</summary>
-    /// <returns>For example <c>society.account-15 &gt;=80% by 2025-12-31, 411/QĐ-TTg (31/3/2022) [S]</c>.</returns>
+    /// <returns>For example <c>society.account-15 80% by 2025-12-31, 411/QĐ-TTg (31/3/2022) [S]</c>.</returns>
     public override string ToString() =>
         $"{Indicator.Code} {Requirement} by {NodaTime.Text.LocalDatePattern.Iso.Format(Due)}, {LegalBasis}";
 }
