@@ -138,7 +138,7 @@ public sealed partial class Catalogue
         return faults.Count == 0 ? tables.ToCatalogue() : throw new FaultException([.. faults]);
     }
 
-    private string NotFound(string code)
+    internal string NotFound(string code)
     {
         string last = code[(code.LastIndexOf('.') + 1)..];
         string[] alike = [.. Indicators.Select(static i => i.Code).Where(c => last.Length > 0 && c.Contains(last, StringComparison.Ordinal)).Take(5)];

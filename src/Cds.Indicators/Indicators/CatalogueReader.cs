@@ -138,12 +138,14 @@ internal sealed class CatalogueReader(Catalogue? basis, CatalogueConflict confli
 
     private static ScoreIndicator? ReadScore(StrictJsonObject item, IndicatorParts parts)
     {
-        int maximum = item["maximum"].Integer(1, int.MaxValue);
+        decimal? maximum = item["maximum"].Decimal(0, decimal.MaxValue);
+        if (maximum == 0)
+            item.Report("maximum", "the greatest score is zero", "Write how many points are the best.");
         int decimals = ReadDecimals(item);
         TimeAggregation? overTime = ReadOverTime(item.Optional("overTime"));
         AreaAggregation? overAreas = ReadOverAreas(item.Optional("overAreas"));
         return item.IsSound
-            ? new ScoreIndicator(parts, maximum)
+            ? new ScoreIndicator(parts, maximum!.Value)
             {
                 Decimals = decimals,
                 OverTime = overTime ?? TimeAggregation.None,

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Indicators;
@@ -7,6 +9,7 @@ namespace Cds.Indicators.Indicators;
 /// <param name="English">The English text; not blank.</param>
 /// <exception cref="ArgumentException">A text is blank.</exception>
 /// <example><code>new LocalizedText("Tỷ lệ hồ sơ thanh toán trực tuyến", "Dossiers paid online").In(TextStyle.English);   // Dossiers paid online</code></example>
+[JsonConverter(typeof(LocalizedTextJsonConverter))]
 public sealed record LocalizedText(string Vietnamese, string English)
 {
     /// <summary>The Vietnamese text. Never blank.</summary>

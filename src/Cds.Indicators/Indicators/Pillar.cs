@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Indicators;
 
 /// <summary>A part of digital transformation that indicators are grouped by (trụ cột): digital government, digital economy, digital society, ...</summary>
@@ -5,6 +8,7 @@ namespace Cds.Indicators.Indicators;
 /// <param name="Name">The name in both languages.</param>
 /// <exception cref="ArgumentException">The code is not well formed.</exception>
 /// <example><code>new Pillar("government", new LocalizedText("Chính quyền số", "Digital government"))</code></example>
+[JsonConverter(typeof(PillarJsonConverter))]
 public sealed record Pillar(string Code, LocalizedText Name)
 {
     /// <summary>The code, such as <c>government</c>.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Indicators;
 
 /// <summary>What a measure counts or weighs in (đơn vị tính): dossiers, people, communes, days.</summary>
@@ -5,6 +8,7 @@ namespace Cds.Indicators.Indicators;
 /// <param name="Name">The name in both languages, as it stands after a number.</param>
 /// <exception cref="ArgumentException">The code is not well formed.</exception>
 /// <example><code>new Unit("dossier", new LocalizedText("hồ sơ", "dossiers"))</code></example>
+[JsonConverter(typeof(UnitJsonConverter))]
 public sealed record Unit(string Code, LocalizedText Name)
 {
     /// <summary>The code, such as <c>dossier</c>.</summary>

@@ -32,6 +32,7 @@ namespace Cds.Indicators.Internal;
 /// </remarks>
 internal sealed class StrictJson
 {
+    private const int PartDepth = 16;
     private readonly string _source;
     private readonly List<(int[] Order, Fault Fault)> _faults = [];
     private readonly List<StrictJsonObject> _objects = [];
@@ -48,7 +49,7 @@ internal sealed class StrictJson
     {
         if (utf8.StartsWith("\uFEFF"u8))
             utf8 = utf8[3..];
-        RequireJson(utf8, source, format);
+        RequireJson(utf8, source, format.MaximumBytes, format.MaximumDepth);
 
         StrictJson json = new(source);
         Utf8JsonReader reader = new(utf8, new JsonReaderOptions { MaxDepth = format.MaximumDepth });
@@ -75,6 +76,18 @@ internal sealed class StrictJson
         return Read(bytes.WrittenSpan, source, format, read);
     }
 
+    /// <summary>Reads a value that is part of a larger document and has neither format nor version; faults call it <paramref name="what"/>.</summary>
+    /// <exception cref="FaultException">The value has faults; their paths begin at the value.</exception>
+    public static T ReadPart<T>(JsonElement element, ReadOnlySpan<byte> utf8, string what, StrictJsonPart<T> read)
+    {
+        RequireJson(utf8, what, int.MaxValue, PartDepth);
+        StrictJson json = new(what);
+        bool isRead = read(new StrictJsonValue(json, element, "$", []), out T result);
+        json.ReportUnread();
+        json.ThrowIfFaulty();
+        return isRead ? result : throw new InvalidOperationException("A reader answers false only after it has reported a fault.");
+    }
+
     /// <summary>Adds a fault; <paramref name="order"/> is the place in the document: the ordinals from the root to the value.</summary>
     public void Add(int[] order, string path, string value, string rule, string cure) =>
         _faults.Add((order, new Fault(FaultPlace.InJson(_source, path), value, rule, cure)));
@@ -93,9 +106,14 @@ internal sealed class StrictJson
             return null;
 
         T? result = read(document);
+        ReportUnread();
+        return result;
+    }
+
+    private void ReportUnread()
+    {
         foreach (StrictJsonObject value in _objects)
             value.ReportUnread();
-        return result;
     }
 
     private void ThrowIfFaulty()
@@ -107,10 +125,11 @@ internal sealed class StrictJson
     }
 
     /// <summary>Refuses what is too large, too deep or no JSON at all, with the line; what passes can be opened without an exception.</summary>
-    private static void RequireJson(ReadOnlySpan<byte> utf8, string source, StrictJsonFormat format)
+    /// <exception cref="FaultException">It is refused.</exception>
+    public static void RequireJson(ReadOnlySpan<byte> utf8, string source, int maximumBytes, int maximumDepth)
     {
-        if (utf8.Length > format.MaximumBytes)
-            throw Refused(source, Invariant($"the document is larger than {format.MaximumBytes} bytes"), "Split it.");
+        if (utf8.Length > maximumBytes)
+            throw TooLarge(source, maximumBytes);
         if (!System.Text.Unicode.Utf8.IsValid(utf8))
             throw Refused(source, "the document is not UTF-8", "Save it as UTF-8.");
 
@@ -120,10 +139,10 @@ internal sealed class StrictJson
         {
             while (reader.Read())
             {
-                if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject && reader.CurrentDepth >= format.MaximumDepth)
+                if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject && reader.CurrentDepth >= maximumDepth)
                 {
                     int line = utf8[..(int)reader.TokenStartIndex].Count((byte)'\n') + 1;
-                    throw Refused(source, Invariant($"more than {format.MaximumDepth} arrays and objects stand inside each other at line {line}"), "Flatten it.");
+                    throw Refused(source, Invariant($"more than {maximumDepth} arrays and objects stand inside each other at line {line}"), "Flatten it.");
                 }
 
                 if (reader.ValueIsEscaped)
@@ -140,6 +159,9 @@ internal sealed class StrictJson
             throw Refused(source, Invariant($"a text escapes half of a surrogate pair at line {line}"), "Write the character itself.");
         }
     }
+
+    public static FaultException TooLarge(string source, int maximumBytes) =>
+        Refused(source, Invariant($"the document is larger than {maximumBytes} bytes"), "Split it.");
 
     private static FaultException Refused(string source, string rule, string cure) =>
         new([new Fault(FaultPlace.InJson(source, "$"), "", rule, cure)]);

@@ -83,6 +83,28 @@ internal readonly struct StrictJsonValue
         return 0;
     }
 
+    /// <summary>The number between the bounds, both included; null where the value is absent, and after a fault.</summary>
+    public decimal? Decimal(decimal minimum, decimal maximum)
+    {
+        if (!Is(JsonValueKind.Number, "a number"))
+            return null;
+        if (_element.TryGetDecimal(out decimal value) && value >= minimum && value <= maximum)
+            return value;
+        ReportBounds(minimum, maximum);
+        return null;
+    }
+
+    /// <summary>The nearest double of the number between the bounds, both included; null where the value is absent, and after a fault.</summary>
+    public double? Double(int minimum, int maximum)
+    {
+        if (!Is(JsonValueKind.Number, "a number"))
+            return null;
+        if (_element.TryGetDouble(out double value) && value >= minimum && value <= maximum)
+            return value;
+        ReportBounds(minimum, maximum);
+        return null;
+    }
+
     /// <summary>Whether the value is <c>true</c>; <paramref name="otherwise"/> where the value is absent, and after a fault.</summary>
     public bool Boolean(bool otherwise)
     {
@@ -151,6 +173,9 @@ internal readonly struct StrictJsonValue
         Report($"the value is not {what}", $"Write {what}.");
         return false;
     }
+
+    private void ReportBounds(decimal minimum, decimal maximum) => Report(
+        string.Create(CultureInfo.InvariantCulture, $"the number does not lie from {minimum} to {maximum}"), "Write a number between them.");
 
     private string Written() => _element.ValueKind switch
     {

@@ -7,8 +7,8 @@ using Cds.Indicators.Indicators;
 namespace Cds.Indicators.Json;
 
 /// <summary>
-/// Reads and writes a catalogue as the versioned document that <see cref="Catalogue.Read(ReadOnlySpan{byte}, string)"/> describes, so that what is
-/// written can be read by it, too.
+/// Reads and writes a catalogue as the versioned document that <see cref="Catalogue.Extend(ReadOnlySpan{byte}, string, CatalogueConflict)"/> describes,
+/// so that what is written can be read by <see cref="Catalogue.Read(ReadOnlySpan{byte}, string)"/>, too.
 /// </summary>
 /// <example><code>
 /// byte[] document = JsonSerializer.SerializeToUtf8Bytes(Catalogue.Vietnam());
@@ -21,7 +21,8 @@ public sealed class CatalogueJsonConverter : JsonConverter<Catalogue>
     /// <param name="typeToConvert">The type of the value.</param>
     /// <param name="options">Not looked at: depth and size have the catalogue's own limits.</param>
     /// <returns>The catalogue.</returns>
-    /// <exception cref="JsonException">The document has faults; the message names all of them with their paths inside it.</exception>
+    /// <exception cref="JsonException">The document has faults. The message names all of them; the inner exception is a <see cref="FaultException"/> with
+    /// their paths inside the document.</exception>
     public override Catalogue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
@@ -39,7 +40,9 @@ public sealed class CatalogueJsonConverter : JsonConverter<Catalogue>
     /// <param name="writer">Where to write.</param>
     /// <param name="value">The catalogue.</param>
     /// <param name="options">Not looked at.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="writer"/> or <paramref name="value"/> is null.</exception>
+    /// <exception cref="JsonException">A part could not be read back: an enumeration that is not defined, a text with white space around it, a day before
+    /// the year 1.</exception>
     public override void Write(Utf8JsonWriter writer, Catalogue value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);

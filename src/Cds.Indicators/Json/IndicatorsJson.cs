@@ -1,9 +1,12 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Cds.Indicators.Faults;
-using Cds.Indicators.Indicators;
-using Cds.Indicators.Rates;
+using Cds.Indicators.Internal;
 
 namespace Cds.Indicators.Json;
 
@@ -11,9 +14,16 @@ namespace Cds.Indicators.Json;
 /// JSON for the values of the library: strict options, the converters for other options, and reading with limits on size and depth.
 /// </summary>
 /// <remarks>
-/// The library's own types carry their converters and need no configuration; outcomes and the types of NodaTime are found through
+/// <para>The library's own types carry their converters and need no configuration; outcomes and the types of NodaTime are found through
 /// <see cref="Options"/>, through <see cref="AddConverters"/>, or through <see cref="IndicatorsJsonContext"/> where code is trimmed or compiled ahead of
-/// time.
+/// time. An indicator is written as its code by <see cref="IndicatorJsonConverter"/>, which needs a catalogue.</para>
+/// <para>Scalars are strings of their canonical text, so that they are exact and can be keys; enumerations are their names in lower case with
+/// hyphens. <see cref="JsonSerializer"/> refuses faulty JSON with <see cref="JsonException"/> and nothing else; <c>Read</c> with
+/// <see cref="FaultException"/>, which names all faults of the innermost value that has any.</para>
+/// <para>Two documents are versioned: the catalogue (<c>cds-indicators/catalogue</c>) and the working calendar
+/// (<c>cds-indicators/working-calendar</c>), both at version 1. Each says its format and version first. A version of the library writes the newest
+/// version of a document that it knows and reads every older one, for good; a newer one is refused, because its meaning is not known. Values that are
+/// no documents have no version: members may be added to their objects with a new major version of the library only.</para>
 /// </remarks>
 /// <example><code>
 /// string json = JsonSerializer.Serialize(Ratio.Of(26, 35).Rate, IndicatorsJson.Options);   // {"kind":"value","value":"26/35"}
@@ -21,6 +31,8 @@ namespace Cds.Indicators.Json;
 /// </code></example>
 public static class IndicatorsJson
 {
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>How deep arrays and objects may stand inside each other: 32.</summary>
     public const int MaximumDepth = 32;
 
@@ -29,9 +41,10 @@ public static class IndicatorsJson
 
     /// <summary>
     /// Strict options, read-only: camel-case names, unknown and repeated members refused, numbers as numbers, at most
-    /// <see cref="MaximumDepth"/> levels, letters of all languages written as they are. Types come from <see cref="IndicatorsJsonContext"/>.
+    /// <see cref="MaximumDepth"/> levels, letters of all languages written as they are (but not <c>&lt;</c>, <c>&gt;</c> and others that mean something in HTML). Types come from
+    /// <see cref="IndicatorsJsonContext"/>, whose own options differ only in that they write letters outside ASCII as escapes.
     /// </summary>
-    public static JsonSerializerOptions Options => IndicatorsJsonContext.Default.Options;
+    public static JsonSerializerOptions Options { get; } = MakeOptions();
 
     /// <summary>Adds the converters for outcomes and for the types of NodaTime to options of one's own.</summary>
     /// <param name="options">The options, not yet used.</param>
@@ -42,7 +55,7 @@ public static class IndicatorsJson
     public static JsonSerializerOptions AddConverters(this JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        foreach (JsonConverter converter in Converters())
+        foreach (JsonConverter converter in IndicatorsJsonContext.Default.Options.Converters)
             options.Converters.Add(converter);
         return options;
     }
@@ -55,18 +68,20 @@ public static class IndicatorsJson
     /// <param name="maximumBytes">How many bytes of UTF-8 it may have.</param>
     /// <returns>What was read.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="FaultException">The document is too large, too deep, no JSON, or refused; the fault names the JSON path.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximumBytes"/> is negative.</exception>
+    /// <exception cref="FaultException">The document is too large, too deep, no JSON, null, or refused; every fault names its JSON path.</exception>
     public static T Read<T>(string json, JsonTypeInfo<T> typeInfo, string sourceName, int maximumBytes = MaximumBytes)
         where T : notnull
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(typeInfo);
         ArgumentNullException.ThrowIfNull(sourceName);
+        ArgumentOutOfRangeException.ThrowIfNegative(maximumBytes);
 
         // Every character takes at least one byte, so a text that is too long is refused before it is encoded.
         return json.Length > maximumBytes
-            ? throw TooLarge(sourceName, maximumBytes)
-            : Read(System.Text.Encoding.UTF8.GetBytes(json).AsSpan(), typeInfo, sourceName, maximumBytes);
+            ? throw StrictJson.TooLarge(sourceName, maximumBytes)
+            : Read(Encode(json, sourceName).AsSpan(), typeInfo, sourceName, maximumBytes);
     }
 
     /// <summary>Reads a document from UTF-8, with limits on size and depth.</summary>
@@ -77,56 +92,55 @@ public static class IndicatorsJson
     /// <param name="maximumBytes">How many bytes it may have.</param>
     /// <returns>What was read.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="FaultException">The document is too large, too deep, no JSON, or refused; the fault names the JSON path.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximumBytes"/> is negative.</exception>
+    /// <exception cref="FaultException">The document is too large, too deep, no JSON, null, or refused; every fault names its JSON path.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8Json, JsonTypeInfo<T> typeInfo, string sourceName, int maximumBytes = MaximumBytes)
         where T : notnull
     {
         ArgumentNullException.ThrowIfNull(typeInfo);
         ArgumentNullException.ThrowIfNull(sourceName);
-        if (utf8Json.Length > maximumBytes)
-            throw TooLarge(sourceName, maximumBytes);
+        ArgumentOutOfRangeException.ThrowIfNegative(maximumBytes);
         if (utf8Json.StartsWith("\uFEFF"u8))
             utf8Json = utf8Json[3..];
-
-        Utf8JsonReader reader = new(utf8Json, new JsonReaderOptions { MaxDepth = MaximumDepth });
+        StrictJson.RequireJson(utf8Json, sourceName, maximumBytes, MaximumDepth);
         try
         {
-            T? value = JsonSerializer.Deserialize(ref reader, typeInfo);
-            if (value is not null && !reader.Read())
-                return value;
-            throw Refused(sourceName, "$", "", "the document is null", "Write a value.");
+            return JsonSerializer.Deserialize(utf8Json, typeInfo) ?? throw Refused(sourceName, "$", "the document is null", "Write a value.");
         }
         catch (JsonException e)
         {
-            throw Refused(sourceName, e.Path ?? "$", "", e.Message.TrimEnd('.'), "");
+            throw new FaultException(JsonFaults.Of(e, sourceName));
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
+        {
+            // A type of the caller refuses what it is made of, and the serializer lets that pass.
+            throw Refused(sourceName, "$", e.Message.TrimEnd('.'), "");
         }
     }
 
-    internal static IEnumerable<JsonConverter> Converters() =>
-    [
-        new OutcomeJsonConverter<Rate>(),
-        new OutcomeJsonConverter<Ratio>(),
-        new OutcomeJsonConverter<Rational>(),
-        new OutcomeJsonConverter<PercentagePoints>(),
-        new OutcomeJsonConverter<Growth>(),
-        new OutcomeJsonConverter<Figure>(),
-        new OutcomeJsonConverter<ConfidenceInterval>(),
-        new OutcomeJsonConverter<decimal>(),
-        new OutcomeJsonConverter<long>(),
-        new LocalDateJsonConverter(),
-        new LocalTimeJsonConverter(),
-        new LocalDateTimeJsonConverter(),
-        new YearMonthJsonConverter(),
-        new InstantJsonConverter(),
-    ];
+    private static byte[] Encode(string json, string sourceName)
+    {
+        try
+        {
+            return s_strict.GetBytes(json);
+        }
+        catch (EncoderFallbackException e)
+        {
+            throw Refused(
+                sourceName,
+                "$",
+                string.Create(CultureInfo.InvariantCulture, $"the document has half of a surrogate pair at position {e.Index}"),
+                "Give whole characters.");
+        }
+    }
 
-    private static FaultException TooLarge(string sourceName, int maximumBytes) => Refused(
-        sourceName,
-        "$",
-        "",
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the document is larger than {maximumBytes} bytes"),
-        "Split it, or allow more.");
+    private static FaultException Refused(string sourceName, string path, string rule, string cure) =>
+        new([new Fault(FaultPlace.InJson(sourceName, path), "", rule, cure)]);
 
-    private static FaultException Refused(string sourceName, string path, string value, string rule, string cure) =>
-        new([new Fault(FaultPlace.InJson(sourceName, path), value, rule, cure)]);
+    private static JsonSerializerOptions MakeOptions()
+    {
+        IndicatorsJsonContext context = new(new JsonSerializerOptions(IndicatorsJsonContext.Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+        context.Options.MakeReadOnly();
+        return context.Options;
+    }
 }

@@ -2,14 +2,20 @@ using System.Text.Json.Serialization;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
+using Cds.Indicators.Periods;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
 using NodaTime;
 using Interval = Cds.Indicators.Rates.Interval;
+using Period = Cds.Indicators.Periods.Period;
 
 namespace Cds.Indicators.Json;
 
 /// <summary>How the library's values are read and written, generated when the library was compiled, for trimmed and ahead-of-time compiled programs.</summary>
+/// <remarks>
+/// It has one property for every type of the library that has JSON, so that <see cref="IndicatorsJson.Options"/> knows them all. Contexts of one's own
+/// need it for outcomes and types of NodaTime only: the other types carry their converters.
+/// </remarks>
 /// <example><code>JsonSerializer.Serialize(Rate.Of(26, 35), IndicatorsJsonContext.Default.Rate);   // "26/35"</code></example>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -25,6 +31,8 @@ namespace Cds.Indicators.Json;
         typeof(OutcomeJsonConverter<Rate>),
         typeof(OutcomeJsonConverter<Ratio>),
         typeof(OutcomeJsonConverter<Rational>),
+        typeof(OutcomeJsonConverter<WideRational>),
+        typeof(OutcomeJsonConverter<KitagawaDecomposition>),
         typeof(OutcomeJsonConverter<PercentagePoints>),
         typeof(OutcomeJsonConverter<Growth>),
         typeof(OutcomeJsonConverter<Figure>),
@@ -38,6 +46,7 @@ namespace Cds.Indicators.Json;
         typeof(InstantJsonConverter),
     ])]
 [JsonSerializable(typeof(Rational))]
+[JsonSerializable(typeof(WideRational))]
 [JsonSerializable(typeof(Ratio))]
 [JsonSerializable(typeof(Rate))]
 [JsonSerializable(typeof(RateBasis))]
@@ -53,16 +62,32 @@ namespace Cds.Indicators.Json;
 [JsonSerializable(typeof(Verdict))]
 [JsonSerializable(typeof(ConfidenceInterval))]
 [JsonSerializable(typeof(IntervalMethod))]
+[JsonSerializable(typeof(KitagawaEffect))]
+[JsonSerializable(typeof(KitagawaDecomposition))]
 [JsonSerializable(typeof(OutcomeKind))]
 [JsonSerializable(typeof(Outcome<Rate>), TypeInfoPropertyName = "OutcomeRate")]
 [JsonSerializable(typeof(Outcome<Ratio>), TypeInfoPropertyName = "OutcomeRatio")]
 [JsonSerializable(typeof(Outcome<Rational>), TypeInfoPropertyName = "OutcomeRational")]
+[JsonSerializable(typeof(Outcome<WideRational>), TypeInfoPropertyName = "OutcomeWideRational")]
+[JsonSerializable(typeof(Outcome<KitagawaDecomposition>), TypeInfoPropertyName = "OutcomeKitagawaDecomposition")]
 [JsonSerializable(typeof(Outcome<PercentagePoints>), TypeInfoPropertyName = "OutcomePercentagePoints")]
 [JsonSerializable(typeof(Outcome<Growth>), TypeInfoPropertyName = "OutcomeGrowth")]
 [JsonSerializable(typeof(Outcome<Figure>), TypeInfoPropertyName = "OutcomeFigure")]
 [JsonSerializable(typeof(Outcome<ConfidenceInterval>), TypeInfoPropertyName = "OutcomeConfidenceInterval")]
 [JsonSerializable(typeof(Outcome<decimal>), TypeInfoPropertyName = "OutcomeDecimal")]
 [JsonSerializable(typeof(Outcome<long>), TypeInfoPropertyName = "OutcomeInt64")]
+[JsonSerializable(typeof(Period))]
+[JsonSerializable(typeof(PeriodKind))]
+[JsonSerializable(typeof(PeriodReading))]
+[JsonSerializable(typeof(PeriodDialect))]
+[JsonSerializable(typeof(PeriodNotes))]
+[JsonSerializable(typeof(PeriodSequence))]
+[JsonSerializable(typeof(RelativePeriod))]
+[JsonSerializable(typeof(ReportingCalendar))]
+[JsonSerializable(typeof(FiscalYearLabel))]
+[JsonSerializable(typeof(WorkingCalendar))]
+[JsonSerializable(typeof(DayOff))]
+[JsonSerializable(typeof(WorkedRestDay))]
 [JsonSerializable(typeof(LegalBasis))]
 [JsonSerializable(typeof(Confidence))]
 [JsonSerializable(typeof(Fault))]
@@ -74,6 +99,7 @@ namespace Cds.Indicators.Json;
 [JsonSerializable(typeof(IndicatorKind))]
 [JsonSerializable(typeof(TimeAggregation))]
 [JsonSerializable(typeof(AreaAggregation))]
+[JsonSerializable(typeof(CatalogueConflict))]
 [JsonSerializable(typeof(Catalogue))]
 [JsonSerializable(typeof(LocalDate))]
 [JsonSerializable(typeof(LocalTime))]

@@ -3,7 +3,7 @@ using NodaTime.Text;
 
 namespace Cds.Indicators.Json;
 
-/// <summary>Reads and writes a <see cref="LocalDate"/> in ISO 8601: <c>"2024-07-30"</c>.</summary>
+/// <summary>Reads and writes a <see cref="LocalDate"/> in ISO 8601: <c>"2024-07-30"</c>. A date of another calendar is written as the same day in the ISO calendar.</summary>
 /// <example><code>JsonSerializer.Deserialize&lt;LocalDate&gt;("\"2024-07-30\"", IndicatorsJson.Options);</code></example>
 public sealed class LocalDateJsonConverter : ScalarJsonConverter<LocalDate>
 {
@@ -17,7 +17,7 @@ public sealed class LocalDateJsonConverter : ScalarJsonConverter<LocalDate>
 
     private protected override bool TryFormat(LocalDate value, Span<char> destination, out int written)
     {
-        string text = s_pattern.Format(value);
+        string text = s_pattern.Format(value.WithCalendar(CalendarSystem.Iso));
         written = text.Length;
         return text.TryCopyTo(destination);
     }

@@ -3,7 +3,7 @@ using NodaTime.Text;
 
 namespace Cds.Indicators.Json;
 
-/// <summary>Reads and writes a <see cref="LocalDateTime"/> in ISO 8601: <c>"2024-07-30T15:00:00"</c>.</summary>
+/// <summary>Reads and writes a <see cref="LocalDateTime"/> in ISO 8601: <c>"2024-07-30T15:00:00"</c>. A date of another calendar is written as the same day in the ISO calendar.</summary>
 /// <example><code>JsonSerializer.Deserialize&lt;LocalDateTime&gt;("\"2024-07-30T15:00:00\"", IndicatorsJson.Options);</code></example>
 public sealed class LocalDateTimeJsonConverter : ScalarJsonConverter<LocalDateTime>
 {
@@ -17,7 +17,7 @@ public sealed class LocalDateTimeJsonConverter : ScalarJsonConverter<LocalDateTi
 
     private protected override bool TryFormat(LocalDateTime value, Span<char> destination, out int written)
     {
-        string text = s_pattern.Format(value);
+        string text = s_pattern.Format(value.WithCalendar(CalendarSystem.Iso));
         written = text.Length;
         return text.TryCopyTo(destination);
     }

@@ -49,7 +49,7 @@ public sealed class OutcomeJsonConverter<T> : JsonConverter<Outcome<T>>
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(options);
         writer.WriteStartObject();
-        writer.WriteString("kind"u8, OutcomeMembers<T>.NameOf(value.Kind));
+        writer.WriteString("kind"u8, EnumNames<OutcomeKind>.Of(value.Kind));
         if (value.TryGetValue(out T? known))
         {
             writer.WritePropertyName("value"u8);

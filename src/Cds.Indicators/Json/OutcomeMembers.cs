@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Cds.Indicators.Faults;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Json;
@@ -8,9 +9,6 @@ namespace Cds.Indicators.Json;
 internal struct OutcomeMembers<T>
     where T : notnull
 {
-    private static readonly (OutcomeKind Kind, string Name)[] s_kinds =
-        [.. Enum.GetValues<OutcomeKind>().Select(static k => (k, JsonNamingPolicy.KebabCaseLower.ConvertName(k.ToString())))];
-
     private OutcomeKind? _kind;
     private T? _value;
     private T? _partial;
@@ -20,8 +18,6 @@ internal struct OutcomeMembers<T>
     private int? _expected;
     private string? _reason;
 
-    public static string NameOf(OutcomeKind kind) => Array.Find(s_kinds, k => k.Kind == kind).Name;
-
     public void Read(string name, ref Utf8JsonReader reader, JsonTypeInfo<T> valueInfo)
     {
         switch (name)
@@ -30,11 +26,11 @@ internal struct OutcomeMembers<T>
                 _kind = ReadKind(ref reader);
                 break;
             case "value" when !_hasValue:
-                _value = JsonSerializer.Deserialize(ref reader, valueInfo);
+                _value = ReadValue("value", ref reader, valueInfo);
                 _hasValue = _value is not null ? true : throw NoNull();
                 break;
             case "partial" when !_hasPartial:
-                _partial = JsonSerializer.Deserialize(ref reader, valueInfo);
+                _partial = ReadValue("partial", ref reader, valueInfo);
                 _hasPartial = _partial is not null ? true : throw NoNull();
                 break;
             case "present" when _present is null && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int present):
@@ -53,14 +49,14 @@ internal struct OutcomeMembers<T>
 
     public readonly Outcome<T> ToOutcome()
     {
-        OutcomeKind kind = _kind ?? throw new JsonException($"The outcome has no kind: it is one of {string.Join(", ", s_kinds.Select(static k => k.Name))}. Add it.");
+        OutcomeKind kind = _kind ?? throw new JsonException($"The outcome has no kind: it is one of {EnumNames<OutcomeKind>.List}. Add it.");
         bool isIncomplete = kind == OutcomeKind.Incomplete;
         bool fits = _hasValue == (kind == OutcomeKind.Value)
             && _hasPartial == isIncomplete && _present.HasValue == isIncomplete && _expected.HasValue == isIncomplete
             && (kind != OutcomeKind.Value || _reason is null)
             && (!isIncomplete || (_present >= 0 && _present < _expected));
         if (!fits)
-            throw new JsonException($"The members do not fit the kind '{NameOf(kind)}': a value has 'value' alone; incomplete has 'partial', 'present' below 'expected', and perhaps 'reason'; every other kind has only 'reason'. Correct the kind or the members.");
+            throw new JsonException($"The members do not fit the kind '{EnumNames<OutcomeKind>.Of(kind)}': a value has 'value' alone; incomplete has 'partial', 'present' below 'expected', and perhaps 'reason'; every other kind has only 'reason'. Correct the kind or the members.");
         return kind switch
         {
             OutcomeKind.Value => Outcome.Of(_value!),
@@ -74,13 +70,23 @@ internal struct OutcomeMembers<T>
 
     private static OutcomeKind ReadKind(ref Utf8JsonReader reader)
     {
-        foreach ((OutcomeKind kind, string name) in s_kinds)
-        {
-            if (reader.ValueTextEquals(name))
-                return kind;
-        }
+        string name = reader.GetString()!;
+        return EnumNames<OutcomeKind>.TryRead(name, out OutcomeKind kind)
+            ? kind
+            : throw new JsonException($"'{name}' is not a kind of outcome: it is one of {EnumNames<OutcomeKind>.List}. Correct it.");
+    }
 
-        throw new JsonException($"'{reader.GetString()}' is not a kind of outcome: it is one of {string.Join(", ", s_kinds.Select(static k => k.Name))}. Correct it.");
+    /// <summary>Reads the value by its own rules; its faults keep the name of the member in their paths.</summary>
+    private static T? ReadValue(string name, ref Utf8JsonReader reader, JsonTypeInfo<T> valueInfo)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(ref reader, valueInfo);
+        }
+        catch (JsonException e)
+        {
+            throw new JsonException(e.Message, new FaultException(JsonFaults.Of(e, "", "$." + name)));
+        }
     }
 
     private static JsonException NoNull() => new("A null is not a value: a missing value has a kind that says why. Write {\"kind\":\"no-data\"}.");

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Cds.Indicators.Faults;
@@ -6,8 +8,8 @@ using Cds.Indicators.Internal;
 namespace Cds.Indicators.Json;
 
 /// <summary>
-/// Writes a value as a JSON string of its canonical text, and reads only that; also as a property name. Texts longer than 256 characters are
-/// refused before they are read.
+/// Writes a value as a JSON string of its canonical text, and reads its invariant text; also as a property name. A text longer than the longest of
+/// its type (256 characters, unless the type says otherwise) is refused before it is read.
 /// </summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <example><code>JsonSerializer.Serialize(Ratio.Of(26, 35));   // "26/35"</code></example>
@@ -16,11 +18,13 @@ public abstract class ScalarJsonConverter<T> : JsonConverter<T>
 {
     private readonly string _what;
     private readonly TextParser<T> _parse;
+    private readonly int _maximumLength;
 
-    private protected ScalarJsonConverter(string what, TextParser<T> parse)
+    private protected ScalarJsonConverter(string what, TextParser<T> parse, int maximumLength = TextValue.MaximumLength)
     {
         _what = what;
         _parse = parse;
+        _maximumLength = maximumLength;
     }
 
     /// <summary>Reads the value from a JSON string.</summary>
@@ -48,30 +52,34 @@ public abstract class ScalarJsonConverter<T> : JsonConverter<T>
     /// <param name="writer">Where to write.</param>
     /// <param name="value">The value.</param>
     /// <param name="options">Not looked at.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="writer"/> or <paramref name="value"/> is null.</exception>
+    /// <exception cref="JsonException">The value could not be read back: an enumeration that is not defined.</exception>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
         Span<char> buffer = stackalloc char[TextValue.MaximumLength];
         if (TryFormat(value, buffer, out int written))
             writer.WriteStringValue(buffer[..written]);
         else
-            writer.WriteStringValue(value.ToString());
+            writer.WriteStringValue(ToText(value));
     }
 
     /// <summary>Writes the value as a property name.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="value">The value.</param>
     /// <param name="options">Not looked at.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="writer"/> or <paramref name="value"/> is null.</exception>
+    /// <exception cref="JsonException">The value could not be read back: an enumeration that is not defined.</exception>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
         Span<char> buffer = stackalloc char[TextValue.MaximumLength];
         if (TryFormat(value, buffer, out int written))
             writer.WritePropertyName(buffer[..written]);
         else
-            writer.WritePropertyName(value.ToString()!);
+            writer.WritePropertyName(ToText(value));
     }
 
     private protected virtual bool TryFormat(T value, Span<char> destination, out int written)
@@ -80,26 +88,49 @@ public abstract class ScalarJsonConverter<T> : JsonConverter<T>
         return value is ISpanFormattable formattable && formattable.TryFormat(destination, out written, default, provider: null);
     }
 
+    /// <summary>The text of a value that has no span form, or none that is short.</summary>
+    private protected virtual string ToText(T value) => value.ToString()!;
+
+    /// <summary>Why a text is refused, in words.</summary>
+    private protected virtual string Refusal(ReadOnlySpan<char> text, TextFault fault) => fault.Describe(text, _what);
+
     private T ReadText(ref Utf8JsonReader reader)
     {
-        int length = reader.HasValueSequence ? checked((int)Math.Min(reader.ValueSequence.Length, int.MaxValue)) : reader.ValueSpan.Length;
-
         // A character takes at most six bytes of JSON, as \u escape; longer texts cannot be a scalar.
-        if (length > TextValue.MaximumLength * 6)
-            throw new JsonException($"A text of {length} bytes is not {_what}: it is at most {TextValue.MaximumLength} characters. Give one value.");
+        long length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+        if (length > _maximumLength * 6L)
+            throw TooLong();
 
-        Span<char> buffer = stackalloc char[TextValue.MaximumLength * 6];
-        int written;
+        char[]? rented = null;
+        Span<char> buffer = length <= TextValue.MaximumLength * 2
+            ? stackalloc char[TextValue.MaximumLength * 2]
+            : (rented = ArrayPool<char>.Shared.Rent((int)length));
         try
         {
-            written = reader.CopyString(buffer);
+            ReadOnlySpan<char> text = buffer[..Copy(ref reader, buffer)];
+            if (text.Length > _maximumLength)
+                throw TooLong();
+            return _parse(text, out T value, out TextFault fault) ? value : throw new JsonException(Refusal(text, fault));
+        }
+        finally
+        {
+            if (rented is not null)
+                ArrayPool<char>.Shared.Return(rented);
+        }
+    }
+
+    private int Copy(ref Utf8JsonReader reader, scoped Span<char> buffer)
+    {
+        try
+        {
+            return reader.CopyString(buffer);
         }
         catch (InvalidOperationException e)
         {
             throw new JsonException($"The text is not {_what}: it is not valid Unicode. Write the characters themselves.", e);
         }
-
-        ReadOnlySpan<char> text = buffer[..written];
-        return _parse(text, out T value, out TextFault fault) ? value : throw new JsonException(fault.Describe(text, _what));
     }
+
+    private JsonException TooLong() => new(string.Create(
+        CultureInfo.InvariantCulture, $"A text of more than {_maximumLength} characters is not {_what}. Give one value."));
 }

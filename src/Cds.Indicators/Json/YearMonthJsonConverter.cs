@@ -1,9 +1,10 @@
+using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 
 namespace Cds.Indicators.Json;
 
-/// <summary>Reads and writes a <see cref="YearMonth"/> in ISO 8601: <c>"2024-07"</c>.</summary>
+/// <summary>Reads and writes a <see cref="YearMonth"/> in ISO 8601: <c>"2024-07"</c>. A month of another calendar is refused.</summary>
 /// <example><code>JsonSerializer.Deserialize&lt;YearMonth&gt;("\"2024-07\"", IndicatorsJson.Options);</code></example>
 public sealed class YearMonthJsonConverter : ScalarJsonConverter<YearMonth>
 {
@@ -17,6 +18,9 @@ public sealed class YearMonthJsonConverter : ScalarJsonConverter<YearMonth>
 
     private protected override bool TryFormat(YearMonth value, Span<char> destination, out int written)
     {
+        // A month of another calendar is none of the ISO calendar.
+        if (value.Calendar != CalendarSystem.Iso)
+            throw new JsonException($"'{value}' is not a month of the ISO calendar, but of {value.Calendar.Id}. Write its days instead.");
         string text = s_pattern.Format(value);
         written = text.Length;
         return text.TryCopyTo(destination);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
 using Cds.Indicators.Provenance;
 using NodaTime;
 
@@ -16,6 +18,7 @@ namespace Cds.Indicators.Periods;
 /// DayOff? reason = WorkingCalendar.VietnamPublicSector().DayOffOn(new LocalDate(2026, 11, 24));
 /// reason.VietnameseName;   // Ngày Văn hóa Việt Nam
 /// </code></example>
+[JsonConverter(typeof(DayOffJsonConverter))]
 public sealed record DayOff(LocalDate Date, string VietnameseName, string EnglishName, LegalBasis Basis)
 {
     /// <summary>The day, in the ISO calendar.</summary>

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
 using NodaTime;
 
 namespace Cds.Indicators.Periods;
@@ -22,6 +24,7 @@ namespace Cds.Indicators.Periods;
 /// Period.Parse("9 tháng năm 2022").ToString();    // 2022-YTD09
 /// </code></example>
 [StructLayout(LayoutKind.Auto)]
+[JsonConverter(typeof(PeriodJsonConverter))]
 public readonly partial struct Period
 {
     /// <summary>Null stands for the Gregorian calendar.</summary>

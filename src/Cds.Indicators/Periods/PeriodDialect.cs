@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Periods;
 
 /// <summary>In which way of writing periods a text was read.</summary>
 /// <remarks>The default value is <see cref="Canonical"/>. A text that several dialects share has the first of them in this order that reads it.</remarks>
+[JsonConverter(typeof(KebabCaseEnumJsonConverter<PeriodDialect>))]
 public enum PeriodDialect : byte
 {
     /// <summary>The text that this library writes: <c>2024-Q1</c>, <c>2024-M06@ND09</c>. Much of it is SDMX and ISO 8601 as well.</summary>

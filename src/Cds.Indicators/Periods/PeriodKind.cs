@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Periods;
 
 /// <summary>What sort of reporting period (kỳ báo cáo) a <see cref="Period"/> is.</summary>
 /// <remarks>The default value is <see cref="Day"/>. The numbers are stable: they may be stored.</remarks>
 /// <example><code>Period.Quarter(2024, 1).Kind;   // PeriodKind.Quarter</code></example>
+[JsonConverter(typeof(KebabCaseEnumJsonConverter<PeriodKind>))]
 public enum PeriodKind : byte
 {
     /// <summary>One day (ngày). Belongs to every calendar.</summary>

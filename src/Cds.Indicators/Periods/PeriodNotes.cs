@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Periods;
 
 /// <summary>What a reader of a period did beyond taking the text at its word. Several may hold at once.</summary>
 /// <remarks>The default value is <see cref="None"/>.</remarks>
+[JsonConverter(typeof(PeriodNotesJsonConverter))]
 [Flags]
 public enum PeriodNotes : byte
 {

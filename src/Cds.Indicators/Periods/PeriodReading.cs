@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Periods;
 
@@ -17,4 +19,5 @@ namespace Cds.Indicators.Periods;
 /// reading.IsPointInTime;       // true
 /// </code></example>
 [StructLayout(LayoutKind.Auto)]
+[JsonConverter(typeof(PeriodReadingJsonConverter))]
 public readonly record struct PeriodReading(Period Period, PeriodDialect Dialect, PeriodNotes Notes = PeriodNotes.None, bool IsPointInTime = false);

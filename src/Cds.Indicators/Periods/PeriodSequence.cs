@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Periods;
 
@@ -11,6 +13,7 @@ namespace Cds.Indicators.Periods;
 /// quarters[3].ToString();   // 2024-Q4
 /// </code></example>
 [StructLayout(LayoutKind.Auto)]
+[JsonConverter(typeof(PeriodSequenceJsonConverter))]
 public readonly struct PeriodSequence : IReadOnlyList<Period>, IEquatable<PeriodSequence>
 {
     private readonly Period _first;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
 using NodaTime;
 
 namespace Cds.Indicators.Periods;
@@ -18,6 +20,7 @@ namespace Cds.Indicators.Periods;
 /// RelativePeriod.Parse("quý trước").Resolve(new LocalDate(2024, 8, 14))[0].ToString();    // 2024-Q2
 /// </code></example>
 [StructLayout(LayoutKind.Auto)]
+[JsonConverter(typeof(RelativePeriodJsonConverter))]
 public readonly partial struct RelativePeriod : IEquatable<RelativePeriod>
 {
     private readonly Form _form;

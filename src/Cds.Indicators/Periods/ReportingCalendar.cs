@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
 using Cds.Indicators.Provenance;
 using NodaTime;
 
@@ -19,6 +21,7 @@ namespace Cds.Indicators.Periods;
 /// Period.Month(2024, 6, ReportingCalendar.Decree09).Start;      // 2024-05-15
 /// Period.OfYear(2024, ReportingCalendar.FiscalYear(7, 1)).End;  // 2025-06-30
 /// </code></example>
+[JsonConverter(typeof(ReportingCalendarJsonConverter))]
 public sealed partial class ReportingCalendar : IEquatable<ReportingCalendar>
 {
     private static readonly ImmutableArray<ReportingCalendar> s_weekly = MakeWeekly();

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
 using Cds.Indicators.Provenance;
 using NodaTime;
 
@@ -14,6 +16,7 @@ namespace Cds.Indicators.Periods;
 ///     new LocalDate(2026, 1, 10), InExchangeFor: new LocalDate(2026, 1, 2),
 ///     new LegalBasis("12729/VPCP-KGVX", null, new LocalDate(2025, 12, 25), null, Confidence.Secondary));
 /// </code></example>
+[JsonConverter(typeof(WorkedRestDayJsonConverter))]
 public sealed record WorkedRestDay(LocalDate Date, LocalDate InExchangeFor, LegalBasis Basis)
 {
     /// <summary>The rest day that is worked, in the ISO calendar.</summary>

@@ -49,6 +49,26 @@ public sealed partial class WorkingCalendar
         return StrictJson.Read(utf8Json, sourceName, s_format, ReadDocument);
     }
 
+    /// <summary>Reads a day off; null after a fault.</summary>
+    internal static DayOff? ReadDayOff(StrictJsonObject node)
+    {
+        LocalDate? date = node[WorkingCalendarRules.Date].Date();
+        StrictJsonObject name = node["name"].Object();
+        string vietnamese = name["vi"].Text();
+        string english = name["en"].Text();
+        LegalBasis? basis = LegalBasisJson.Read(node["legalBasis"]);
+        return node.IsSound ? new DayOff(date!.Value, vietnamese, english, basis!) : null;
+    }
+
+    /// <summary>Reads a worked rest day; null after a fault.</summary>
+    internal static WorkedRestDay? ReadWorkedRestDay(StrictJsonObject node)
+    {
+        LocalDate? date = node[WorkingCalendarRules.Date].Date();
+        LocalDate? exchange = node[WorkingCalendarRules.InExchangeFor].Date();
+        LegalBasis? basis = LegalBasisJson.Read(node["legalBasis"]);
+        return node.IsSound ? new WorkedRestDay(date!.Value, exchange!.Value, basis!) : null;
+    }
+
     private static WorkingCalendar? ReadDocument(StrictJsonObject root)
     {
         string name = root["name"].Text();
@@ -106,24 +126,16 @@ public sealed partial class WorkingCalendar
         foreach (StrictJsonValue item in year[WorkingCalendarRules.DaysOff].Items())
         {
             StrictJsonObject node = item.Object();
-            LocalDate? date = node[WorkingCalendarRules.Date].Date();
-            StrictJsonObject name = node["name"].Object();
-            string vietnamese = name["vi"].Text();
-            string english = name["en"].Text();
-            LegalBasis? basis = LegalBasisJson.Read(node["legalBasis"]);
-            if (node.IsSound)
-                daysOff.Add((node, new DayOff(date!.Value, vietnamese, english, basis!)));
+            if (ReadDayOff(node) is { } dayOff)
+                daysOff.Add((node, dayOff));
         }
 
         List<(StrictJsonObject Node, WorkedRestDay Value)> worked = [];
         foreach (StrictJsonValue item in year[WorkingCalendarRules.WorkedRestDays].Items())
         {
             StrictJsonObject node = item.Object();
-            LocalDate? date = node[WorkingCalendarRules.Date].Date();
-            LocalDate? exchange = node[WorkingCalendarRules.InExchangeFor].Date();
-            LegalBasis? basis = LegalBasisJson.Read(node["legalBasis"]);
-            if (node.IsSound)
-                worked.Add((node, new WorkedRestDay(date!.Value, exchange!.Value, basis!)));
+            if (ReadWorkedRestDay(node) is { } restDay)
+                worked.Add((node, restDay));
         }
 
         return number == 0

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Cds.Indicators.Faults;
+using Cds.Indicators.Json;
 using Cds.Indicators.Provenance;
 using NodaTime;
 using NodaTime.Text;
@@ -26,6 +28,7 @@ namespace Cds.Indicators.Periods;
 /// calendar.IsWorkingDay(new LocalDate(2026, 8, 22));          // true: a Saturday worked for 31 August
 /// calendar.Knows(2027);                                       // false: not decided when this version was made
 /// </code></example>
+[JsonConverter(typeof(WorkingCalendarJsonConverter))]
 public sealed partial class WorkingCalendar
 {
     private readonly ImmutableArray<IsoDayOfWeek> _weeklyRestDays;
@@ -50,6 +53,15 @@ public sealed partial class WorkingCalendar
 
     /// <summary>The years that the calendar knows, ascending; may be empty and may have gaps.</summary>
     public ImmutableArray<int> KnownYears { get; }
+
+    /// <summary>The days of the week that are not worked, in the order given.</summary>
+    internal ImmutableArray<IsoDayOfWeek> WeeklyRestDays => _weeklyRestDays;
+
+    /// <summary>The rule that makes them rest days.</summary>
+    internal LegalBasis WeeklyRestBasis => _weeklyRestBasis;
+
+    /// <summary>What is known of the years that the calendar knows, ascending.</summary>
+    internal IEnumerable<WorkingCalendarYear> Years => _tables.Where(t => t.Confidence >= _atLeast).Select(static t => t.Source);
 
     /// <summary>The calendar of Vietnamese civil servants (cán bộ, công chức, viên chức), by which time limits of administrative procedures run.</summary>
     /// <param name="atLeast">How well founded every entry of a year must be; a year with a weaker entry is not known.</param>
@@ -115,7 +127,7 @@ public sealed partial class WorkingCalendar
 
     /// <summary>The name and the known years.</summary>
     /// <returns>For example <c>Việt Nam, khu vực công (2026)</c>.</returns>
-    public override string ToString() => $"{Name} ({Years()})";
+    public override string ToString() => $"{Name} ({KnownYearsText()})";
 
     internal static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
@@ -162,15 +174,15 @@ public sealed partial class WorkingCalendar
         return null;
     }
 
-    private string Years() => KnownYears.IsEmpty ? "no year" : string.Join(", ", KnownYears.Select(static y => y.ToString(CultureInfo.InvariantCulture)));
+    private string KnownYearsText() => KnownYears.IsEmpty ? "no year" : string.Join(", ", KnownYears.Select(static y => y.ToString(CultureInfo.InvariantCulture)));
 
     private UnknownCalendarYearException Unknown(int year)
     {
         const string Cure = "add the year from its official decision with WorkingCalendar.Build or WorkingCalendar.Read";
         string number = year.ToString(CultureInfo.InvariantCulture);
         string message = Find(year) is { } withheld
-            ? $"'{number}' is not a year that the working calendar '{Name}' knows well enough: its weakest entry ({withheld.WeakestEntry}) is [{withheld.Confidence.ToTag()}] and at least [{_atLeast.ToTag()}] is asked for. Known years: {Years()}. Ask for AtLeast(Confidence.{withheld.Confidence}), or {Cure}."
-            : $"'{number}' is not a year that the working calendar '{Name}' knows: its days off are data and are never guessed. Known years: {Years()}. To go on, {Cure}.";
+            ? $"'{number}' is not a year that the working calendar '{Name}' knows well enough: its weakest entry ({withheld.WeakestEntry}) is [{withheld.Confidence.ToTag()}] and at least [{_atLeast.ToTag()}] is asked for. Known years: {KnownYearsText()}. Ask for AtLeast(Confidence.{withheld.Confidence}), or {Cure}."
+            : $"'{number}' is not a year that the working calendar '{Name}' knows: its days off are data and are never guessed. Known years: {KnownYearsText()}. To go on, {Cure}.";
         return new UnknownCalendarYearException(year, KnownYears, message);
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Rates;
 
@@ -12,6 +14,7 @@ namespace Cds.Indicators.Rates;
 /// why.RateEffect.ToDecimal(RateBasis.Percent, Rounding.Published);          // percentage points gained by doing better
 /// why.CompositionEffect.ToDecimal(RateBasis.Percent, Rounding.Published);   // percentage points gained by a different mix
 /// </code></example>
+[JsonConverter(typeof(KitagawaDecompositionJsonConverter))]
 public sealed class KitagawaDecomposition
 {
     internal KitagawaDecomposition(WideRational change, WideRational rateEffect, WideRational compositionEffect, ImmutableArray<KitagawaEffect> groups)

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Rates;
 
 /// <summary>What one group adds to the change of an overall rate (đóng góp của một nhóm): through its own rate, and through its weight.</summary>
@@ -8,6 +11,7 @@ namespace Cds.Indicators.Rates;
 /// effects are. The default value is no effect. Thread-safe.
 /// </remarks>
 /// <example><code>new KitagawaEffect(Rational.Of(1, 100), Rational.Of(-1, 200)).Total;   // 1/200</code></example>
+[JsonConverter(typeof(KitagawaEffectJsonConverter))]
 public readonly record struct KitagawaEffect(WideRational RateEffect, WideRational CompositionEffect)
 {
     /// <summary>Both effects together: the change of weight times rate of the group. A fraction.</summary>

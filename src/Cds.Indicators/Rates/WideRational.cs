@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Rates;
 
@@ -15,6 +17,7 @@ namespace Cds.Indicators.Rates;
 /// WideRational effect = Decomposition.Kitagawa(before, after).Value.RateEffect;
 /// effect.ToDecimal(RateBasis.Percent, Rounding.Published);   // 1.27: percentage points
 /// </code></example>
+[JsonConverter(typeof(WideRationalJsonConverter))]
 public readonly struct WideRational :
     IEquatable<WideRational>,
     IComparable<WideRational>,
