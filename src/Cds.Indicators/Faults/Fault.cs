@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Faults;
 
 /// <summary>One fault of an input that is read as a whole: the place, the value found there, the rule it breaks, and the cure.</summary>
@@ -6,6 +9,7 @@ namespace Cds.Indicators.Faults;
 /// <param name="Rule">The rule that is broken, a clause without a full stop.</param>
 /// <param name="Cure">What to write instead, a sentence; may be empty.</param>
 /// <example><code>claims.csv, row 12, column value: '98,45 %%' is not a figure: a second percent sign (position 7). Write one.</code></example>
+[JsonConverter(typeof(FaultJsonConverter))]
 public sealed record Fault(FaultPlace Place, string Value, string Rule, string Cure)
 {
     /// <summary>The fault in words: place, value in quotes, rule, cure.</summary>

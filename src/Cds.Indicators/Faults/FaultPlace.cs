@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Faults;
 
@@ -9,6 +11,7 @@ namespace Cds.Indicators.Faults;
 /// <param name="Column">The name of the column; null where the fault concerns the whole row or the input has no columns.</param>
 /// <param name="JsonPath">The JSON path, <c>$.indicators[3].unit</c>; null where the input is not JSON.</param>
 /// <example><code>FaultPlace.InTable("claims.csv", row: 12, column: "value").ToString();   // claims.csv, row 12, column value</code></example>
+[JsonConverter(typeof(FaultPlaceJsonConverter))]
 public sealed record FaultPlace(string Source, int? Row, string? Column, string? JsonPath)
 {
     /// <summary>A place in a table.</summary>

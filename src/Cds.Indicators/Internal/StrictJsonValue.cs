@@ -59,6 +59,9 @@ internal readonly struct StrictJsonValue
         return null;
     }
 
+    /// <summary>The text as it is, blank or not; null where the value is absent, and after a fault.</summary>
+    public string? AnyTextOrNull() => Is(JsonValueKind.String, "a text") ? _element.GetString() : null;
+
     /// <summary>Whether the text is <paramref name="expected"/>; a fault where it is not. <paramref name="what"/> names it: "the format".</summary>
     public bool IsText(string expected, string what)
     {

@@ -11,4 +11,6 @@ public sealed class FigureJsonConverter : ScalarJsonConverter<Figure>
         : base("a figure", static (ReadOnlySpan<char> text, out Figure value, out Faults.TextFault fault) => Figure.TryParse(text, out value!, out fault))
     {
     }
+
+    private protected override bool TryFormat(Figure value, Span<char> destination, out int written) => value.TryFormat(destination, out written, format: default, provider: null);
 }

@@ -11,4 +11,6 @@ public sealed class GrowthJsonConverter : ScalarJsonConverter<Growth>
         : base("a growth", Growth.TryParse)
     {
     }
+
+    private protected override bool TryFormat(Growth value, Span<char> destination, out int written) => value.TryFormat(destination, out written, format: default, provider: null);
 }

@@ -91,6 +91,7 @@ namespace Cds.Indicators.Json;
 [JsonSerializable(typeof(LegalBasis))]
 [JsonSerializable(typeof(Confidence))]
 [JsonSerializable(typeof(Fault))]
+[JsonSerializable(typeof(FaultPlace))]
 [JsonSerializable(typeof(AreaLevel))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Pillar))]

@@ -85,7 +85,8 @@ internal struct OutcomeMembers<T>
         }
         catch (JsonException e)
         {
-            throw new JsonException(e.Message, new FaultException(JsonFaults.Of(e, "", "$." + name)));
+            FaultException faults = new(JsonFaults.Of(e, "", "$." + name));
+            throw new JsonException(faults.Message, faults);
         }
     }
 

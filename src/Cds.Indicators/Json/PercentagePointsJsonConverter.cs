@@ -11,4 +11,6 @@ public sealed class PercentagePointsJsonConverter : ScalarJsonConverter<Percenta
         : base("a difference in percentage points", PercentagePoints.TryParse)
     {
     }
+
+    private protected override bool TryFormat(PercentagePoints value, Span<char> destination, out int written) => value.TryFormat(destination, out written, format: default, provider: null);
 }

@@ -16,6 +16,8 @@ public sealed class PeriodJsonConverter : ScalarJsonConverter<Period>
     {
     }
 
+    private protected override bool TryFormat(Period value, Span<char> destination, out int written) => value.TryFormat(destination, out written, format: default, provider: null);
+
     internal static bool TryParse(ReadOnlySpan<char> text, out Period value, out TextFault fault) =>
         Period.TryParse(text, out value, out fault) && CanonicalText.Check(text, value, out fault);
 }

@@ -11,4 +11,6 @@ public sealed class RateJsonConverter : ScalarJsonConverter<Rate>
         : base("a rate", Rate.TryParse)
     {
     }
+
+    private protected override bool TryFormat(Rate value, Span<char> destination, out int written) => value.TryFormat(destination, out written, format: default, provider: null);
 }

@@ -11,4 +11,6 @@ public sealed class RatioJsonConverter : ScalarJsonConverter<Ratio>
         : base("a ratio", Ratio.TryParse)
     {
     }
+
+    private protected override bool TryFormat(Ratio value, Span<char> destination, out int written) => value.TryFormat(destination, out written, format: default, provider: null);
 }

@@ -11,4 +11,6 @@ public sealed class RationalJsonConverter : ScalarJsonConverter<Rational>
         : base("an exact number", Rational.TryParse)
     {
     }
+
+    private protected override bool TryFormat(Rational value, Span<char> destination, out int written) => value.TryFormat(destination, out written, format: default, provider: null);
 }

@@ -13,6 +13,8 @@ public sealed class RelativePeriodJsonConverter : ScalarJsonConverter<RelativePe
     {
     }
 
+    private protected override bool TryFormat(RelativePeriod value, Span<char> destination, out int written) => value.TryFormat(destination, out written, format: default, provider: null);
+
     private static bool TryParse(ReadOnlySpan<char> text, out RelativePeriod value, out TextFault fault) =>
         RelativePeriod.TryParse(text, out value, out fault) && CanonicalText.Check(text, value, out fault);
 }

@@ -82,13 +82,14 @@ public abstract class ScalarJsonConverter<T> : JsonConverter<T>
             writer.WritePropertyName(ToText(value));
     }
 
+    /// <summary>Writes the text of a value that has a short one.</summary>
     private protected virtual bool TryFormat(T value, Span<char> destination, out int written)
     {
         written = 0;
-        return value is ISpanFormattable formattable && formattable.TryFormat(destination, out written, default, provider: null);
+        return false;
     }
 
-    /// <summary>The text of a value that has no span form, or none that is short.</summary>
+    /// <summary>The text of a value of which <see cref="TryFormat"/> made none.</summary>
     private protected virtual string ToText(T value) => value.ToString()!;
 
     /// <summary>Why a text is refused, in words.</summary>

@@ -1,3 +1,4 @@
+using System.CodeDom.Compiler;
 using System.Reflection;
 using System.Xml.Linq;
 
@@ -9,7 +10,7 @@ namespace Cds.Indicators.Tests.Guards;
 /// </summary>
 /// <remarks>
 /// Exempt by rule: explicit implementations of interfaces and what the compiler adds (neither is visible), constructors that nobody wrote,
-/// and summaries of overrides of <see cref="object"/>. Enums, exceptions and delegates need no example, nor do types with a reason.
+/// constructors that a source generator adds (their documentation lies in the framework), and summaries of overrides of <see cref="object"/>. Enums, exceptions and delegates need no example, nor do types with a reason.
 /// </remarks>
 internal sealed class DocumentationRules
 {
@@ -51,6 +52,10 @@ internal sealed class DocumentationRules
     private static bool IsImplicit(MemberInfo member, XElement? own) =>
         own is null && member is ConstructorInfo constructor && constructor.GetParameters().Length == 0 && constructor.DeclaringType!.GetConstructors().Length == 1;
 
+    /// <summary>A constructor in the generated part of a type, which is marked; the generator lets it inherit its documentation from the framework.</summary>
+    private static bool IsGenerated(MemberInfo member, XElement? own) =>
+        member is ConstructorInfo && member.DeclaringType!.IsDefined(typeof(GeneratedCodeAttribute), inherit: false) && own?.Element("inheritdoc") is not null;
+
     private static bool NeedsExample(Type type) => !type.IsEnum && !typeof(Exception).IsAssignableFrom(type) && !typeof(Delegate).IsAssignableFrom(type);
 
     private IEnumerable<string> OfType(Type type)
@@ -74,7 +79,7 @@ internal sealed class DocumentationRules
         string id = DocumentationId.Of(member);
         XElement? own = _members.GetValueOrDefault(id);
         XElement? text = Resolve(member, own, depth: 0);
-        if (!Surface.OverridesObject(member) && !IsImplicit(member, own))
+        if (!Surface.OverridesObject(member) && !IsImplicit(member, own) && !IsGenerated(member, own))
         {
             if (IsEmpty(text, "summary"))
                 yield return $"{id} has no summary{(own?.Element("inheritdoc") is null ? "" : ": its inheritdoc finds nothing")}.";

@@ -63,6 +63,14 @@ public sealed class DocumentationTests
         /// <summary>A class whose constructor nobody wrote.</summary>
         /// <example>new Plain()</example>
         public sealed class Plain { }
+        /// <summary>A class of which a generator wrote a part.</summary>
+        /// <example>new Generated(1)</example>
+        [System.CodeDom.Compiler.GeneratedCode("generator", "1.0")]
+        public sealed class Generated
+        {
+            /// <inheritdoc/>
+            public Generated(int count) { }
+        }
         """));
 
     [Fact]
