@@ -1,4 +1,5 @@
 using System.Numerics;
+using Cds.Indicators.Rates.Text;
 
 namespace Cds.Indicators.Rates;
 
@@ -79,7 +80,8 @@ public sealed partial class Figure :
     /// <param name="relative">How far the true number may lie from the one that was said, relative to it: 0.05 for 5%. Not negative.</param>
     /// <returns>
     /// For <see cref="Qualifier.About"/> the closed interval on both sides; for <see cref="Qualifier.Nearly"/> from below up to the number, which
-    /// does not belong; every other figure is returned as it is, because its words give its bounds.
+    /// does not belong; "nearly 0" is returned as it is, because a distance relative to zero is none; every other figure is returned as it is, because
+    /// its words give its bounds.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="relative"/> is negative, or zero for "nearly".</exception>
     /// <example><code>Figure.Parse("khoảng 550", TextStyle.Vietnamese).WithTolerance(0.05m).Bounds.ToString();   // [522.5; 577.5]</code></example>
@@ -91,6 +93,8 @@ public sealed partial class Figure :
         bool nearly = Qualifier == Qualifier.Nearly;
         if (relative.Sign < 0 || (nearly && relative.Sign == 0))
             throw new ArgumentOutOfRangeException(nameof(relative), relative, "A tolerance is not negative, and above zero for 'nearly'.");
+        if (nearly && stated.Sign == 0)
+            return this;
         Rational distance = Rational.Abs(stated) * relative;
         Interval bounds = nearly
             ? Interval.Of(new Bound(stated - distance, IsClosed: true), new Bound(stated, IsClosed: false))
@@ -110,8 +114,10 @@ public sealed partial class Figure :
         Interval bounds = higherIsBetter ? Interval.AtLeast(stated)
             : Form == FigureForm.Rank ? Interval.Between(1, stated)
             : Interval.AtMost(stated);
+        bool isRatio = Form == FigureForm.Ratio;
+        int decimals = isRatio ? NumberWriter.DecimalsOf(stated, RateBasis.Percent.Shift) : Decimals;
         return new Figure(
-            Form == FigureForm.Ratio ? FigureForm.Percent : Form, higherIsBetter ? Qualifier.AtLeast : Qualifier.AtMost, bounds, stated, Decimals, counts: null, RankOf);
+            isRatio ? FigureForm.Percent : Form, higherIsBetter ? Qualifier.AtLeast : Qualifier.AtMost, bounds, stated, decimals, counts: null, RankOf);
     }
 
     /// <summary>Whether the figure meets a requirement: met, not met, or undetermined because its bounds allow both.</summary>

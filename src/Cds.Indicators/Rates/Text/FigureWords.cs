@@ -1,5 +1,3 @@
-using Cds.Indicators.Internal;
-
 namespace Cds.Indicators.Rates.Text;
 
 /// <summary>The words of published figures, in lower case and composed letters. Where one begins with another, the longer stands first.</summary>
@@ -9,16 +7,19 @@ internal static class FigureWords
     public static readonly (string Words, Qualifier Qualifier)[] Before =
     [
         ("không vượt quá", Qualifier.AtMost), ("không quá", Qualifier.AtMost), ("không hơn", Qualifier.AtMost), ("tối đa", Qualifier.AtMost),
-        ("nhiều nhất", Qualifier.AtMost), ("cao nhất", Qualifier.AtMost),
+        ("nhiều nhất", Qualifier.AtMost), ("cao nhất", Qualifier.AtMost), ("không cao hơn", Qualifier.AtMost), ("không lớn hơn", Qualifier.AtMost),
+        ("nhỏ hơn hoặc bằng", Qualifier.AtMost), ("thấp hơn hoặc bằng", Qualifier.AtMost),
+        ("lớn hơn hoặc bằng", Qualifier.AtLeast), ("cao hơn hoặc bằng", Qualifier.AtLeast), ("không kém", Qualifier.AtLeast),
         ("không dưới", Qualifier.AtLeast), ("không ít hơn", Qualifier.AtLeast), ("không thấp hơn", Qualifier.AtLeast), ("ít nhất", Qualifier.AtLeast),
         ("tối thiểu", Qualifier.AtLeast), ("thấp nhất", Qualifier.AtLeast),
         ("trên dưới", Qualifier.About), ("khoảng", Qualifier.About), ("xấp xỉ", Qualifier.About), ("ước tính", Qualifier.About),
         ("ước đạt", Qualifier.About), ("ước", Qualifier.About), ("chừng", Qualifier.About),
         ("trên", Qualifier.MoreThan), ("lớn hơn", Qualifier.MoreThan), ("nhiều hơn", Qualifier.MoreThan), ("cao hơn", Qualifier.MoreThan),
-        ("hơn", Qualifier.MoreThan), ("vượt", Qualifier.MoreThan),
+        ("hơn", Qualifier.MoreThan), ("vượt quá", Qualifier.MoreThan), ("vượt mức", Qualifier.MoreThan), ("vượt", Qualifier.MoreThan),
         ("dưới", Qualifier.LessThan), ("nhỏ hơn", Qualifier.LessThan), ("ít hơn", Qualifier.LessThan), ("thấp hơn", Qualifier.LessThan),
-        ("chưa đến", Qualifier.LessThan), ("chưa tới", Qualifier.LessThan),
-        ("gần như", Qualifier.Nearly), ("gần", Qualifier.Nearly), ("suýt soát", Qualifier.Nearly),
+        ("chưa đến", Qualifier.LessThan), ("chưa tới", Qualifier.LessThan), ("chưa đạt", Qualifier.LessThan), ("chưa được", Qualifier.LessThan),
+        ("không đến", Qualifier.LessThan), ("không tới", Qualifier.LessThan),
+        ("gần như", Qualifier.Nearly), ("gần đạt", Qualifier.Nearly), ("gần", Qualifier.Nearly), ("suýt soát", Qualifier.Nearly), ("ngót", Qualifier.Nearly),
         ("no more than", Qualifier.AtMost), ("at most", Qualifier.AtMost), ("up to", Qualifier.AtMost),
         ("no less than", Qualifier.AtLeast), ("at least", Qualifier.AtLeast),
         ("more than", Qualifier.MoreThan), ("above", Qualifier.MoreThan), ("over", Qualifier.MoreThan),
@@ -36,7 +37,11 @@ internal static class FigureWords
     ];
 
     /// <summary>Words that introduce a number and change nothing.</summary>
-    public static readonly string[] Introductions = ["đạt tỷ lệ", "đạt tỉ lệ", "đạt", "chiếm", "là"];
+    public static readonly string[] Introductions =
+    [
+        "đạt tỷ lệ", "đạt tỉ lệ", "đạt mức", "đạt được", "đạt", "đã đạt", "đều đạt", "phấn đấu đạt", "tỷ lệ đạt", "tỉ lệ đạt", "chiếm tỷ lệ", "chiếm tỉ lệ",
+        "chiếm", "ở mức", "là",
+    ];
 
     /// <summary>Words for the first of two ends.</summary>
     public static readonly string[] From = ["từ", "from", "between"];
@@ -58,8 +63,18 @@ internal static class FigureWords
     /// <summary>Words that announce a place in an order; a number follows.</summary>
     public static readonly string[] Rank =
     [
-        "xếp hạng thứ", "xếp vị trí thứ", "đứng vị trí thứ", "vị trí thứ", "xếp thứ hạng", "thứ hạng", "xếp hạng", "xếp thứ", "đứng thứ", "đứng hạng",
+        "xếp ở vị trí thứ", "đứng ở vị trí thứ", "ở vị trí thứ", "xếp hạng thứ", "xếp vị trí thứ", "đứng vị trí thứ", "vị trí thứ", "xếp thứ hạng", "thứ hạng", "xếp hạng", "xếp thứ", "đứng thứ", "đứng hạng",
         "hạng thứ", "hạng", "thứ", "ranked", "rank", "#",
+    ];
+
+    /// <summary>Words for a place or a better one; the number follows.</summary>
+    public static readonly string[] Top = ["trong top", "trong tốp", "thuộc top", "thuộc tốp", "top", "tốp"];
+
+    /// <summary>Words after a place that make it the worst or the best one allowed; the first place has the smallest number.</summary>
+    public static readonly (string Words, Qualifier Qualifier)[] AfterRank =
+    [
+        ("hoặc cao hơn", Qualifier.AtMost), ("trở lên", Qualifier.AtMost), ("or better", Qualifier.AtMost),
+        ("hoặc thấp hơn", Qualifier.AtLeast), ("trở xuống", Qualifier.AtLeast), ("or worse", Qualifier.AtLeast),
     ];
 
     /// <summary>Words for the first place.</summary>
@@ -73,7 +88,7 @@ internal static class FigureWords
     ];
 
     /// <summary>Words between a place and the number of places.</summary>
-    public static readonly string[] Of = ["/", "trong số", "trong", "trên tổng số", "trên", "of"];
+    public static readonly string[] Of = ["/", "trong tổng số", "trong số", "trong", "trên tổng số", "trên", "of"];
 
     /// <summary>Words for a place that is given only in words, among so many.</summary>
     public static readonly string[] Among = ["trong số", "among", "#?/"];
