@@ -44,6 +44,25 @@ public sealed class ParserRobustnessTests
                 Tries<Figure?>(text, (ReadOnlySpan<char> s, out Figure? figure, out TextFault fault) => Figure.TryParse(s, style, out figure, out fault));
         });
 
+    /// <summary>Numbers whose parts, brought to one denominator, do not fit 127 bits.</summary>
+    [Theory]
+    [InlineData("0.00000000000000000000000000000000000001-90%", "0.00000000000000000000000000000000000001-90%' is not a figure: the number has too many digits for its unit (position 41).")]
+    [InlineData("26/35 (74.285714285714285714285714285714285714%)", null)]
+    [InlineData("26/35 (74.285714285714285714285714285714285715%)", "the percentage and the counts do not agree (position 0).")]
+    [InlineData("99999999999999999999999999999999999999% (26/35)", "the percentage and the counts do not agree (position 40).")]
+    [InlineData("9223372036854775807/9223372036854775806 (100.000000000000000010842021724855044%)", null)]
+    [InlineData("26/35 (100×26/35%)", null)]
+    [InlineData("26/35 (100×170141183460469231731687303715884105726/170141183460469231731687303715884105727%)", "the percentage and the counts do not agree (position 0).")]
+    [InlineData("170141183460469231731687303715884105727 million", "the number has too many digits for its unit (position 0).")]
+    public void Wide_numbers_are_read_or_refused(string text, string? rule)
+    {
+        string? message = Throws(() => Figure.Parse(text))?.Message;
+        if (rule is null)
+            Assert.Null(message);
+        else
+            Assert.Contains(rule, message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Any_bytes_are_read_or_refused() =>
         Property.Holds(Gen.OneOf(Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf(), Texts.Select(Encoding.UTF8.GetBytes)).ToArbitrary(), (byte[] utf8) =>
