@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Rates;
 
@@ -15,6 +17,7 @@ namespace Cds.Indicators.Rates;
 /// (share * 100).ToDecimal(Rounding.HalfAwayFromZero(2));   // 74.29
 /// Rational.FromDecimal(98.45m).ToString();                 // 98.45
 /// </code></example>
+[JsonConverter(typeof(RationalJsonConverter))]
 public readonly partial struct Rational
 {
     private readonly Int128 _numerator;

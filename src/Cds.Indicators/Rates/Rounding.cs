@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Rates;
 
@@ -12,6 +14,7 @@ namespace Cds.Indicators.Rates;
 /// Rounding.HalfAwayFromZero(2).Apply(Rational.Of(26, 35) * 100);   // 74.29
 /// Rounding.Published.Apply(2.345m);                                // 2.35
 /// </code></example>
+[JsonConverter(typeof(RoundingJsonConverter))]
 public readonly struct Rounding : IEquatable<Rounding>
 {
     /// <summary>The largest number of decimals: 12.</summary>
