@@ -33,6 +33,7 @@ public sealed partial class Figure :
     /// The rate of all together. A population of size zero adds nothing. <see cref="OutcomeKind.NoData"/> where there are no figures,
     /// <see cref="OutcomeKind.ZeroDenominator"/> where all sizes are zero.
     /// </returns>
+    /// <exception cref="ArgumentNullException">A figure is null.</exception>
     /// <exception cref="ArgumentException">The spans differ in length, a figure is no percentage or ratio, or a weight is negative.</exception>
     /// <exception cref="OverflowException">An end does not fit 127 bits.</exception>
     /// <example><code>

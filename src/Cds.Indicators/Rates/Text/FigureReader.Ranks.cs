@@ -4,8 +4,6 @@ namespace Cds.Indicators.Rates.Text;
 
 internal ref partial struct FigureReader
 {
-    private static readonly string[] s_ordinalEndings = ["st", "nd", "rd", "th"];
-
     private bool TryReadRank([NotNullWhen(true)] out Figure? figure)
     {
         figure = null;
@@ -64,7 +62,7 @@ internal ref partial struct FigureReader
 
         if (!TryReadPlace(out rank))
             return false;
-        TryReadWords(s_ordinalEndings);
+        TryReadWords(FigureWords.OrdinalEndings);
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Internal;
@@ -96,7 +97,7 @@ internal ref partial struct FigureReader
         return true;
     }
 
-    private bool TryReadWords((string Words, Qualifier Qualifier)[] table, out Qualifier qualifier)
+    private bool TryReadWords(ImmutableArray<(string Words, Qualifier Qualifier)> table, out Qualifier qualifier)
     {
         foreach ((string words, Qualifier found) in table)
         {
@@ -112,7 +113,7 @@ internal ref partial struct FigureReader
         return false;
     }
 
-    private bool TryReadWords(string[] table)
+    private bool TryReadWords(ImmutableArray<string> table)
     {
         foreach (string words in table)
         {
