@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Cds.Indicators.Rates.Text;
 
@@ -44,7 +45,7 @@ public sealed partial class Figure :
     public static Outcome<Figure> WeightedMean(ReadOnlySpan<Figure> figures, ReadOnlySpan<long> weights)
     {
         if (figures.Length != weights.Length)
-            throw new ArgumentException($"{figures.Length} figures have {weights.Length} weights: each figure has one weight. Give as many of both.", nameof(weights));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{figures.Length} figures have {weights.Length} weights: each figure has one weight. Give as many of both."), nameof(weights));
         if (figures.IsEmpty)
             return Outcome.NoData<Figure>("there are no figures");
 
@@ -56,7 +57,7 @@ public sealed partial class Figure :
             if (!figures[i].IsProportion)
                 throw new ArgumentException($"'{figures[i]}' is no rate: a weighted mean is of percentages and ratios. Add counts instead.", nameof(figures));
             if (weights[i] < 0)
-                throw new ArgumentException($"'{weights[i]}' is no weight: the size of a population is not negative. Give the denominators.", nameof(weights));
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"'{weights[i]}' is no weight: the size of a population is not negative. Give the denominators."), nameof(weights));
             if (weights[i] == 0)
                 continue;
             sum += figures[i].Bounds * weights[i];

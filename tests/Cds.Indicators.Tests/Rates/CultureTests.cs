@@ -29,6 +29,8 @@ public sealed class CultureTests
         Assert.Equal(Rate.OfPercent(98.45m), Rate.Parse("98.45%", culture));
         Assert.Equal(Rational.FromDecimal(-5254.5m), Rational.Parse("-5254.5", culture));
         Assert.Equal("5254.5", Outcome.Of(5254.5m).ToString());
+        Assert.StartsWith(
+            "'-1' is no weight", Assert.Throws<ArgumentException>(() => Figure.WeightedMean([Figure.Of(Ratio.Of(26, 35))], [-1])).Message, StringComparison.Ordinal);
     }
 
     private static IEnumerable<IFormattable> Values() =>
