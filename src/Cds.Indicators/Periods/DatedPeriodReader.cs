@@ -14,7 +14,7 @@ internal static class DatedPeriodReader
         bool hasTime = at < text.Length && text[at] == 'T';
         if (hasTime && !TryTime(text, ref at, ref notes, ref fault))
             return false;
-        if (notes.HasFlag(PeriodNotes.MidnightEndsDay) && ++day > DayNumber.Maximum)
+        if ((notes & PeriodNotes.MidnightEndsDay) != PeriodNotes.None && ++day > DayNumber.Maximum)
             return CompactPeriodReader.Refuse(0, Refusal.OutOfRange.Rule, Refusal.OutOfRange.Cure, out fault);
         if (at == text.Length)
         {

@@ -140,6 +140,8 @@ public readonly partial struct Period
         int day = DayNumber.Of(date, nameof(date));
         calendar ??= ReportingCalendar.Gregorian;
         RequireWeeks(kind, calendar, nameof(calendar));
+        if (kind > PeriodKind.Range)
+            throw new ArgumentOutOfRangeException(nameof(kind), kind, PeriodKinds.Unnamed);
         if (kind is PeriodKind.PlanTerm or PeriodKind.Range)
             throw new ArgumentException($"'{kind}' is not a kind that a day determines: a {PeriodKinds.Noun(kind)} is named by its bounds. Use Period.{kind}.", nameof(kind));
         if (!PeriodAxis.TryContaining(day, kind, calendar, out Period period))

@@ -115,9 +115,15 @@ public readonly partial struct Period
     private int CountBiweeks(ReportingCalendar calendar)
     {
         int count = 0;
-        int from = Math.Max(_first - 13, 0);
-        if (!PeriodAxis.TryContaining(from, PeriodKind.Biweek, calendar, out Period biweek))
-            return 0;
+        Period biweek;
+
+        // Only at the very beginning of time is a day in no biweek.
+        for (int from = Math.Max(_first - 13, 0); !PeriodAxis.TryContaining(from, PeriodKind.Biweek, calendar, out biweek); from += 7)
+        {
+            if (from + 7 > _last)
+                return 0;
+        }
+
         while (biweek._first <= _last)
         {
             int decisive = biweek._first + ((biweek.DayCount - 1) / 2);

@@ -78,7 +78,7 @@ internal ref struct VietnamesePeriodScanner
             return TryDate(out period);
         if (Word("thang"))
             return TryNumbered(PeriodKind.Month, out period);
-        if (Word("quy"))
+        if (Word("quy") || Word("qui"))
             return TryQuarter(Rest, out period);
         if (Word("tuan"))
             return TryNumbered(PeriodKind.Week, out period);
