@@ -13,7 +13,8 @@ internal static class DayNumber
 
     private const int DaysIn400Years = 146_097;
 
-    /// <summary>How many days more than thirty a month lie before each month of a common year; small enough for bytes, which are never copied.</summary>
+    /// <summary>How many days more than thirty a month lie before each month of a common year; small enough for bytes, which are never
+    /// copied.</summary>
     private static ReadOnlySpan<sbyte> DaysBeforeMonthBeyondThirty => [0, 1, -1, 0, 0, 1, 1, 2, 3, 3, 4, 4];
 
     private static ReadOnlySpan<byte> MonthLengths => [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

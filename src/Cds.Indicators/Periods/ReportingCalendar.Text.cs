@@ -33,7 +33,10 @@ public sealed partial class ReportingCalendar : ISpanParsable<ReportingCalendar>
     /// <param name="provider">Ignored.</param>
     /// <param name="result">The calendar, or null when the text is no id.</param>
     /// <returns>Whether the text is an id.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out ReportingCalendar result) =>
+    public static bool TryParse(
+        [NotNullWhen(true)] string? s,
+        IFormatProvider? provider,
+        [MaybeNullWhen(false)] out ReportingCalendar result) =>
         TryParse(s.AsSpan(), out result, out _);
 
     /// <summary>Reads the id of a calendar.</summary>
@@ -88,11 +91,17 @@ public sealed partial class ReportingCalendar : ISpanParsable<ReportingCalendar>
         result = null;
         bool byEnd = text.Length == 8 && text[7] == 'E';
         if ((text.Length != 7 && !byEnd) || text[4] != '-' || !Digits.TryRead(text[2..4], out int month) || !Digits.TryRead(text[5..7], out int day))
-            return new TextFault(2, "a fiscal year names the month and day on which it begins, two digits each", "Write FY07-01, or FY07-01E when the year is named after its end.");
+            return new TextFault(
+                2,
+                "a fiscal year names the month and day on which it begins, two digits each",
+                "Write FY07-01, or FY07-01E when the year is named after its end.");
         if (month is < 1 or > 12)
             return new TextFault(2, "a month is 01 to 12", "Write FY01-02 to FY12-31.");
         if (day < 1 || day > LongestMonth(month))
-            return new TextFault(5, FormattableString.Invariant($"month {month} has days 1 to {LongestMonth(month)}"), "Write a day that the month has.");
+            return new TextFault(
+                5,
+                FormattableString.Invariant($"month {month} has days 1 to {LongestMonth(month)}"),
+                "Write a day that the month has.");
         result = FiscalYear(month, day, byEnd ? FiscalYearLabel.EndYear : FiscalYearLabel.StartYear);
         return default;
     }
@@ -109,9 +118,15 @@ public sealed partial class ReportingCalendar : ISpanParsable<ReportingCalendar>
                 end++;
             ReadOnlySpan<char> part = text[position..end];
             if (part.Length is < 1 or > 2 || part[0] == '0' || !Digits.TryRead(part, out int day) || day > 31)
-                return new TextFault(Math.Min(position, text.Length), "a closing day is 1 to 31, without leading zero", "Write CUT20, or CUT and twelve days with points between.");
+                return new TextFault(
+                    Math.Min(position, text.Length),
+                    "a closing day is 1 to 31, without leading zero",
+                    "Write CUT20, or CUT and twelve days with points between.");
             if (count == 12)
-                return new TextFault(position, "a calendar has one closing day or twelve", "Write CUT20, or CUT and twelve days with points between.");
+                return new TextFault(
+                    position,
+                    "a calendar has one closing day or twelve",
+                    "Write CUT20, or CUT and twelve days with points between.");
             days[count++] = day;
             position = end;
             if (end == text.Length)
@@ -119,7 +134,10 @@ public sealed partial class ReportingCalendar : ISpanParsable<ReportingCalendar>
         }
 
         if (count is not (1 or 12))
-            return new TextFault(text.Length, "a calendar has one closing day or twelve", "Write CUT20, or CUT and twelve days with points between.");
+            return new TextFault(
+                text.Length,
+                "a calendar has one closing day or twelve",
+                "Write CUT20, or CUT and twelve days with points between.");
         result = count == 1 ? CutOff(days[0]) : CutOff(days);
         return default;
     }
