@@ -83,6 +83,17 @@ internal readonly struct StrictJsonValue
         return 0;
     }
 
+    /// <summary>Whether the value is <c>true</c>; <paramref name="otherwise"/> where the value is absent, and after a fault.</summary>
+    public bool Boolean(bool otherwise)
+    {
+        if (_json is null)
+            return otherwise;
+        if (_element.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            return _element.GetBoolean();
+        Report("the value is not true or false", "Write true or false.");
+        return otherwise;
+    }
+
     /// <summary>The date, written as <c>2026-01-31</c>; null where the value is absent, and after a fault.</summary>
     public LocalDate? Date() => Parsed<LocalDate>("a date", TryParseDate, out LocalDate date) ? date : null;
 

@@ -1,0 +1,283 @@
+using System.Collections.Immutable;
+using Cds.Indicators.Areas;
+using Cds.Indicators.Faults;
+using Cds.Indicators.Internal;
+using Cds.Indicators.Provenance;
+using Cds.Indicators.Rates;
+using NodaTime;
+
+namespace Cds.Indicators.Indicators;
+
+/// <summary>Reads a catalogue document strictly; every fault is reported with its JSON path.</summary>
+internal sealed class CatalogueReader(Catalogue? basis, CatalogueConflict conflict)
+{
+    public static readonly StrictJsonFormat Format = new("cds-indicators/catalogue", Version: 1, MaximumBytes: 8 << 20, MaximumDepth: 16);
+
+    private readonly CatalogueTables _tables = new(basis, conflict);
+    private readonly HashSet<string> _added = new(StringComparer.Ordinal);
+    private LegalBasis? _frameworkBasis;
+
+    public Catalogue? Read(StrictJsonObject root)
+    {
+        StrictJsonObject framework = root["framework"].Object();
+        _ = ReadCode(framework["code"]);
+        _ = ReadName(framework["name"]);
+        _frameworkBasis = LegalBasisJson.Read(framework["legalBasis"]);
+
+        foreach (StrictJsonValue item in root.Optional("pillars").Items())
+            ReadPillar(item.Object());
+        foreach (StrictJsonValue item in root.Optional("units").Items())
+            ReadUnit(item.Object());
+        foreach (StrictJsonValue item in root.Optional("measures").Items())
+            ReadMeasure(item.Object());
+        foreach (StrictJsonValue item in root.Optional("indicators").Items())
+            ReadIndicator(item.Object());
+        foreach (StrictJsonValue item in root.Optional("targets").Items())
+            ReadTarget(item.Object());
+        return root.IsSound ? _tables.ToCatalogue() : null;
+    }
+
+    private void ReadPillar(StrictJsonObject item)
+    {
+        string? code = ReadCode(item["code"]);
+        LocalizedText? name = ReadName(item["name"]);
+        if (item.IsSound)
+            _tables.Add(_tables.Pillars, code!, new Pillar(code!, name!), _added, ReportCode(item));
+    }
+
+    private void ReadUnit(StrictJsonObject item)
+    {
+        string? code = ReadCode(item["code"]);
+        LocalizedText? name = ReadName(item["name"]);
+        if (item.IsSound)
+            _tables.Add(_tables.Units, code!, new Unit(code!, name!), _added, ReportCode(item));
+    }
+
+    private void ReadMeasure(StrictJsonObject item)
+    {
+        string? code = ReadCode(item["code"]);
+        LocalizedText? name = ReadName(item["name"]);
+        Unit? unit = Find(item["unit"], _tables.Units, "a unit");
+        int decimals = ReadDecimals(item);
+        bool mayBeNegative = item.Optional("mayBeNegative").Boolean(otherwise: false);
+        TimeAggregation? overTime = ReadOverTime(item["overTime"]);
+        AreaAggregation? overAreas = ReadOverAreas(item["overAreas"]);
+        if (!item.IsSound)
+            return;
+
+        Measure measure = new()
+        {
+            Code = code!,
+            Name = name!,
+            Unit = unit!,
+            Decimals = decimals,
+            MayBeNegative = mayBeNegative,
+            OverTime = overTime!.Value,
+            OverAreas = overAreas!.Value,
+        };
+        _tables.Add(_tables.Measures, code!, measure, _added, ReportCode(item));
+    }
+
+    private void ReadIndicator(StrictJsonObject item)
+    {
+        IndicatorKind? kind = item["type"].Choice(
+            "a type of indicator",
+            ("ratio", IndicatorKind.Ratio),
+            ("count", IndicatorKind.Count),
+            ("stock", IndicatorKind.Stock),
+            ("amount", IndicatorKind.Amount),
+            ("mean", IndicatorKind.Mean),
+            ("score", IndicatorKind.Score),
+            ("rank", IndicatorKind.Rank));
+        IndicatorParts parts = new(
+            ReadCode(item["code"]),
+            ReadName(item["name"]),
+            Find(item["pillar"], _tables.Pillars, "a pillar"),
+            item["direction"].Choice("a direction", ("higher", Direction.HigherIsBetter), ("lower", Direction.LowerIsBetter), ("neutral", Direction.Neutral)),
+            ReadOptionalName(item.Optional("population")),
+            ReadOptionalName(item.Optional("exclusion")),
+            ReadOptionalName(item.Optional("definition")),
+            ReadLegalBases(item));
+        Indicator? indicator = kind switch
+        {
+            IndicatorKind.Ratio => ReadRatio(item, parts),
+            IndicatorKind.Mean => ReadMean(item, parts),
+            IndicatorKind.Score => ReadScore(item, parts),
+            IndicatorKind.Rank => item.IsSound ? new RankIndicator(parts) : null,
+            { } single => ReadSingle(item, parts, single),
+            null => null,
+        };
+        if (indicator is not null)
+            _tables.Add(_tables.Indicators, indicator.Code, indicator, _added, ReportCode(item));
+    }
+
+    private RatioIndicator? ReadRatio(StrictJsonObject item, IndicatorParts parts)
+    {
+        (Measure? numerator, Measure? denominator) = ReadQuotient(item);
+        RateBasis shownPer = item.Optional("basis").Parsed("a basis", TryParseBasis, out RateBasis read) ? read : RateBasis.Percent;
+        bool isShare = item.Optional("share").Boolean(otherwise: true);
+        return item.IsSound
+            ? new RatioIndicator(parts, numerator!, denominator!) { Basis = shownPer, IsShare = isShare }
+            : null;
+    }
+
+    private (Measure? Numerator, Measure? Denominator) ReadQuotient(StrictJsonObject item)
+    {
+        Measure? numerator = Find(item["numerator"], _tables.Measures, "a measure");
+        Measure? denominator = Find(item["denominator"], _tables.Measures, "a measure");
+        if (denominator is { MayBeNegative: true })
+            item.Report("denominator", "the measure may be negative", "Take a denominator that cannot be below zero.");
+        return (numerator, denominator);
+    }
+
+    private MeanIndicator? ReadMean(StrictJsonObject item, IndicatorParts parts)
+    {
+        (Measure? numerator, Measure? denominator) = ReadQuotient(item);
+        return item.IsSound ? new MeanIndicator(parts, numerator!, denominator!) : null;
+    }
+
+    private static ScoreIndicator? ReadScore(StrictJsonObject item, IndicatorParts parts)
+    {
+        int maximum = item["maximum"].Integer(1, int.MaxValue);
+        int decimals = ReadDecimals(item);
+        TimeAggregation? overTime = ReadOverTime(item.Optional("overTime"));
+        AreaAggregation? overAreas = ReadOverAreas(item.Optional("overAreas"));
+        return item.IsSound
+            ? new ScoreIndicator(parts, maximum)
+            {
+                Decimals = decimals,
+                OverTime = overTime ?? TimeAggregation.None,
+                OverAreas = overAreas ?? AreaAggregation.None,
+            }
+            : null;
+    }
+
+    private Indicator? ReadSingle(StrictJsonObject item, IndicatorParts parts, IndicatorKind kind)
+    {
+        Measure? measure = Find(item["measure"], _tables.Measures, "a measure");
+        if (measure is { Decimals: > 0 } && kind != IndicatorKind.Amount)
+            item.Report("measure", "what is counted has no decimals", "Make it an amount, or take a measure without decimals.");
+        if (!item.IsSound)
+            return null;
+        return kind switch
+        {
+            IndicatorKind.Count => new CountIndicator(parts, measure!),
+            IndicatorKind.Stock => new StockIndicator(parts, measure!),
+            _ => new AmountIndicator(parts, measure!),
+        };
+    }
+
+    private void ReadTarget(StrictJsonObject item)
+    {
+        Indicator? indicator = Find(item["indicator"], _tables.Indicators, "an indicator");
+        bool hasFigure = item["requirement"].Parsed("a figure", TryParseFigure, out Figure requirement);
+        LocalDate? due = item["due"].Date();
+        ImmutableArray<AreaLevel> levels = ReadLevels(item.Optional("levels"));
+        LocalizedText? note = ReadOptionalName(item.Optional("note"));
+        LegalBasis? legalBasis = LegalBasisJson.Read(item["legalBasis"]);
+        if (hasFigure && indicator is not null && !indicator.Admits(requirement, out string objection))
+            item.Report("requirement", objection.TrimEnd('.'), "");
+        if (item.IsSound)
+            _tables.Add(new Target { Indicator = indicator!, Requirement = requirement, Due = due!.Value, Levels = levels, Note = note, LegalBasis = legalBasis! });
+    }
+
+    private ImmutableArray<LegalBasis> ReadLegalBases(StrictJsonObject item)
+    {
+        StrictJsonValue list = item.Optional("legalBases");
+        if (list.IsAbsent)
+            return _frameworkBasis is null ? [] : [_frameworkBasis];
+
+        ImmutableArray<LegalBasis>.Builder bases = ImmutableArray.CreateBuilder<LegalBasis>();
+        foreach (StrictJsonValue entry in list.Items())
+        {
+            if (LegalBasisJson.Read(entry) is { } legalBasis)
+                bases.Add(legalBasis);
+        }
+
+        if (bases.Count == 0)
+            list.Report("there is no legal basis in the list", "Name the document, or leave the list out to take that of the framework.");
+        return bases.ToImmutable();
+    }
+
+    private static ImmutableArray<AreaLevel> ReadLevels(StrictJsonValue list)
+    {
+        ImmutableArray<AreaLevel>.Builder levels = ImmutableArray.CreateBuilder<AreaLevel>();
+        foreach (StrictJsonValue entry in list.Items())
+        {
+            AreaLevel? level = entry.Choice(
+                "a level",
+                ("country", AreaLevel.Country),
+                ("province", AreaLevel.Province),
+                ("district", AreaLevel.District),
+                ("commune", AreaLevel.Commune),
+                ("village", AreaLevel.Village));
+            if (level is { } known && levels.Contains(known))
+                entry.Report("the level stands twice", "Keep one.");
+            else if (level is { } fresh)
+                levels.Add(fresh);
+        }
+
+        return levels.ToImmutable();
+    }
+
+    private static int ReadDecimals(StrictJsonObject item)
+    {
+        StrictJsonValue decimals = item.Optional("decimals");
+        return decimals.IsAbsent ? 0 : decimals.Integer(0, Rounding.MaximumDigits);
+    }
+
+    private static TimeAggregation? ReadOverTime(StrictJsonValue value) => value.Choice(
+        "a rule over time",
+        ("none", TimeAggregation.None),
+        ("sum", TimeAggregation.Sum),
+        ("last", TimeAggregation.Last),
+        ("first", TimeAggregation.First),
+        ("day-weighted-average", TimeAggregation.DayWeightedAverage),
+        ("maximum", TimeAggregation.Maximum),
+        ("minimum", TimeAggregation.Minimum));
+
+    private static AreaAggregation? ReadOverAreas(StrictJsonValue value) => value.Choice(
+        "a rule over areas", ("none", AreaAggregation.None), ("sum", AreaAggregation.Sum), ("mean-by-law", AreaAggregation.MeanByLaw));
+
+    private static string? ReadCode(StrictJsonValue value) => value.Parsed<string>("a code", TryParseCode, out string code) ? code : null;
+
+    private static LocalizedText? ReadOptionalName(StrictJsonValue value) => value.IsAbsent ? null : ReadName(value);
+
+    private static LocalizedText? ReadName(StrictJsonValue value)
+    {
+        StrictJsonObject name = value.Object();
+        string vietnamese = name["vi"].Text();
+        string english = name["en"].Text();
+        return name.IsSound ? new LocalizedText(vietnamese, english) : null;
+    }
+
+    private static T? Find<T>(StrictJsonValue value, OrderedDictionary<string, T> table, string what)
+        where T : class
+    {
+        if (ReadCode(value) is not { } code)
+            return null;
+        if (table.TryGetValue(code, out T? found))
+            return found;
+        value.Report($"the code is not that of {what}", "Define it before it is used, in this document or in the catalogue that it extends.");
+        return null;
+    }
+
+    private static Action<string, string> ReportCode(StrictJsonObject item) => (rule, cure) => item.Report("code", rule, cure);
+
+    private static bool TryParseCode(ReadOnlySpan<char> text, out string value, out TextFault fault)
+    {
+        value = text.ToString();
+        bool isCode = IndicatorCode.IsWellFormed(value);
+        fault = isCode ? default : new TextFault(0, IndicatorCode.Rule, IndicatorCode.Cure);
+        return isCode;
+    }
+
+    private static bool TryParseBasis(ReadOnlySpan<char> text, out RateBasis value, out TextFault fault)
+    {
+        bool isBasis = RateBasis.TryFromSymbol(text, out value);
+        fault = isBasis ? default : new TextFault(0, "a basis is %, ‰, /1000, /10000, /100000 or /1000000", "Write %.");
+        return isBasis;
+    }
+
+    private static bool TryParseFigure(ReadOnlySpan<char> text, out Figure value, out TextFault fault) => Figure.TryParse(text, out value!, out fault);
+}
