@@ -1,11 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using Cds.Indicators.Faults;
+using Cds.Indicators.Internal;
 
 namespace Cds.Indicators.Periods;
 
 /// <content>Reading and writing the id.</content>
-public sealed partial class ReportingCalendar : ISpanParsable<ReportingCalendar>
+public sealed partial class ReportingCalendar
+    : ISpanParsable<ReportingCalendar>, IUtf8SpanParsable<ReportingCalendar>, ISpanFormattable, IUtf8SpanFormattable, ITextValue
 {
+    private const string What = "a reporting calendar";
+
     private const string Cure = "Write GREGORIAN, ND09, FY07-01, FY11-01E, CUT20, CUT with twelve days, or WTUE to WSUN.";
 
     /// <summary>Reads the id of a calendar.</summary>
@@ -26,7 +30,32 @@ public sealed partial class ReportingCalendar : ISpanParsable<ReportingCalendar>
     /// <returns>The calendar.</returns>
     /// <exception cref="FormatException">The text is no id of a calendar; the message says where and why.</exception>
     public static ReportingCalendar Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        TryParse(s, out ReportingCalendar? result, out TextFault fault) ? result : throw new FormatException(fault.Describe(s, "a reporting calendar"));
+        TryParse(s, out ReportingCalendar? result, out TextFault fault) ? result : throw new FormatException(fault.Describe(s, What));
+
+    /// <summary>Reads the id of a calendar from UTF-8.</summary>
+    /// <param name="utf8Text">The id in UTF-8.</param>
+    /// <param name="provider">Ignored: an id is the same in every culture.</param>
+    /// <returns>The calendar.</returns>
+    /// <exception cref="FormatException">The text is no id of a calendar or not UTF-8; the message says where and why.</exception>
+    public static ReportingCalendar Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider = null)
+    {
+        Span<char> buffer = stackalloc char[TextValue.MaximumLength];
+        return TextValue.TryDecode(utf8Text, buffer, out ReadOnlySpan<char> text)
+            ? Parse(text, provider)
+            : throw new FormatException(PeriodReader.NotDecoded.Describe(default, What));
+    }
+
+    /// <summary>Reads the id of a calendar from UTF-8.</summary>
+    /// <param name="utf8Text">The id in UTF-8.</param>
+    /// <param name="provider">Ignored.</param>
+    /// <param name="result">The calendar, or null when the text is no id.</param>
+    /// <returns>Whether the text is an id.</returns>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, [MaybeNullWhen(false)] out ReportingCalendar result)
+    {
+        Span<char> buffer = stackalloc char[TextValue.MaximumLength];
+        result = null;
+        return TextValue.TryDecode(utf8Text, buffer, out ReadOnlySpan<char> text) && TryParse(text, out result, out _);
+    }
 
     /// <summary>Reads the id of a calendar.</summary>
     /// <param name="s">The id, or null.</param>
@@ -73,6 +102,40 @@ public sealed partial class ReportingCalendar : ISpanParsable<ReportingCalendar>
     /// <summary>The id of the calendar.</summary>
     /// <returns><see cref="Id"/>.</returns>
     public override string ToString() => Id;
+
+    /// <summary>The id of the calendar.</summary>
+    /// <param name="format"><c>G</c>, empty or null.</param>
+    /// <param name="formatProvider">Ignored: an id is the same in every culture.</param>
+    /// <returns><see cref="Id"/>.</returns>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider = null) => TextValue.ToString(this, format);
+
+    /// <summary>Writes the id of the calendar.</summary>
+    /// <param name="destination">Where the text goes.</param>
+    /// <param name="charsWritten">The number of characters written, 0 when it did not fit.</param>
+    /// <param name="format"><c>G</c> or empty.</param>
+    /// <param name="provider">Ignored.</param>
+    /// <returns>Whether the text did fit.</returns>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        TextValue.TryFormat(this, destination, out charsWritten, format);
+
+    /// <summary>Writes the id of the calendar as UTF-8.</summary>
+    /// <param name="utf8Destination">Where the text goes.</param>
+    /// <param name="bytesWritten">The number of bytes written, 0 when it did not fit.</param>
+    /// <param name="format"><c>G</c> or empty.</param>
+    /// <param name="provider">Ignored.</param>
+    /// <returns>Whether the text did fit.</returns>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        TextValue.TryFormat(this, utf8Destination, out bytesWritten, format);
+
+    void ITextValue.Write<TChar>(ref TextSink<TChar> sink, ReadOnlySpan<char> format)
+    {
+        if (format is not ("" or "G"))
+            throw new FormatException($"'{format}' is not a format of a reporting calendar: it is G. Leave it out.");
+        sink.Append(Id);
+    }
 
     private static bool TryReadWeeks(ReadOnlySpan<char> text, out ReportingCalendar? result)
     {
