@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
+using System.Globalization;
 using NodaTime;
 
 namespace Cds.Indicators.Periods;
@@ -17,8 +17,10 @@ internal static class PeriodThrow
         throw OutOfRange(
             parameter,
             last,
-            $"'{last:uuuu-MM-dd}' is not the last day of a range that begins on {first:uuuu-MM-dd}: "
-                + $"the last day is the first or a later one. Exchange the days.");
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{last:uuuu-MM-dd}' is not the last day of a range that begins on {first:uuuu-MM-dd}: "
+                    + $"the last day is the first or a later one. Exchange the days."));
 
     [DoesNotReturn]
     public static void UnnamedKind(PeriodKind kind, string parameter) =>
@@ -35,31 +37,39 @@ internal static class PeriodThrow
         throw OutOfRange(
             parameter,
             date,
-            $"'{date:uuuu-MM-dd}' is not a day whose {PeriodKinds.Noun(kind)} in the calendar {calendar.Id} can be given: "
-                + $"{Refusal.OutOfRange.Rule}. Take a day further from the ends.");
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{date:uuuu-MM-dd}' is not a day whose {PeriodKinds.Noun(kind)} in the calendar {calendar.Id} can be given: "
+                    + $"{Refusal.OutOfRange.Rule}. Take a day further from the ends."));
 
     [DoesNotReturn]
     public static void NoLongerPeriod(Period period, PeriodKind kind, ReportingCalendar calendar, string parameter) =>
         throw OutOfRange(
             parameter,
             kind,
-            $"'{period}' is not a period whose {PeriodKinds.Noun(kind)} in the calendar {calendar.Id} can be given: "
-                + $"{Refusal.OutOfRange.Rule}. Take a period further from the ends.");
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{period}' is not a period whose {PeriodKinds.Noun(kind)} in the calendar {calendar.Id} can be given: "
+                    + $"{Refusal.OutOfRange.Rule}. Take a period further from the ends."));
 
     [DoesNotReturn]
     public static void ShiftedTooFar(Period period, int count, string parameter) =>
         throw OutOfRange(
             parameter,
             count,
-            $"'{count}' is not a number of periods by which {period} can be shifted: {Refusal.OutOfRange.Rule}. Shift by fewer.");
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{count}' is not a number of periods by which {period} can be shifted: {Refusal.OutOfRange.Rule}. Shift by fewer."));
 
     [DoesNotReturn]
     public static void NoCounterpart(Period period, int years, string parameter) =>
         throw OutOfRange(
             parameter,
             years,
-            $"'{years}' is not a number of years by which {period} can be shifted: the year {(long)period.Year + years} has no "
-                + $"{PeriodKinds.Noun(period.Kind)} of that number. Use TryShiftYears, or compare with ranges of days.");
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{years}' is not a number of years by which {period} can be shifted: the year {(long)period.Year + years} has no "
+                    + $"{PeriodKinds.Noun(period.Kind)} of that number. Use TryShiftYears, or compare with ranges of days."));
 
     [DoesNotReturn]
     public static void NoWeeks(ReportingCalendar calendar, string parameter) =>
@@ -116,12 +126,13 @@ internal static class PeriodThrow
         throw OutOfRange(
             parameter,
             asOf,
-            $"'{asOf:uuuu-MM-dd}' is not a day on which {relative} can be resolved: a period leaves the years 0001 to 9999, "
-                + $"or the year before has no such week. Take another day or kind.");
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{asOf:uuuu-MM-dd}' is not a day on which {relative} can be resolved: a period leaves the years 0001 to 9999, "
+                    + $"or the year before has no such week. Take another day or kind."));
 
     private static ArgumentException NotTheEnd(Period first, Period last, string reason) =>
         new($"'{last}' is not the end of a sequence that begins with {first}: {reason}", nameof(last));
 
-    private static ArgumentOutOfRangeException OutOfRange(string parameter, object value, DefaultInterpolatedStringHandler message) =>
-        new(parameter, value, message.ToStringAndClear());
+    private static ArgumentOutOfRangeException OutOfRange(string parameter, object value, string message) => new(parameter, value, message);
 }
