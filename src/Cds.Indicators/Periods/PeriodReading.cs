@@ -20,4 +20,8 @@ namespace Cds.Indicators.Periods;
 /// </code></example>
 [StructLayout(LayoutKind.Auto)]
 [JsonConverter(typeof(PeriodReadingJsonConverter))]
-public readonly record struct PeriodReading(Period Period, PeriodDialect Dialect, PeriodNotes Notes = PeriodNotes.None, bool IsPointInTime = false);
+public readonly record struct PeriodReading(
+    Period Period,
+    PeriodDialect Dialect,
+    PeriodNotes Notes = PeriodNotes.None,
+    bool IsPointInTime = false);
