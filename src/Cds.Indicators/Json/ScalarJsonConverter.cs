@@ -57,7 +57,8 @@ public abstract class ScalarJsonConverter<T> : JsonConverter<T>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(value);
+        if (!typeof(T).IsValueType)
+            ArgumentNullException.ThrowIfNull(value);
         Span<char> buffer = stackalloc char[TextValue.MaximumLength];
         if (TryFormat(value, buffer, out int written))
             writer.WriteStringValue(buffer[..written]);
@@ -74,7 +75,8 @@ public abstract class ScalarJsonConverter<T> : JsonConverter<T>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(value);
+        if (!typeof(T).IsValueType)
+            ArgumentNullException.ThrowIfNull(value);
         Span<char> buffer = stackalloc char[TextValue.MaximumLength];
         if (TryFormat(value, buffer, out int written))
             writer.WritePropertyName(buffer[..written]);

@@ -144,5 +144,5 @@ public sealed class ConsistencyTests
         : type;
 
     private static Type Argument(Type parameter) =>
-        new[] { typeof(int), typeof(char), typeof(string) }.First(candidate => parameter.GetGenericParameterConstraints().All(c => c.IsGenericType || c.IsAssignableFrom(candidate)));
+        new[] { typeof(int), typeof(char), typeof(string), typeof(DayOfWeek) }.First(candidate => parameter.GetGenericParameterConstraints().All(c => c.IsGenericType || c.IsAssignableFrom(candidate)));
 }
