@@ -1,1 +1,3 @@
-System.Console.WriteLine(0);
+using DistrictScorecard;
+
+return Application.Run(args, Console.Out, Console.Error);

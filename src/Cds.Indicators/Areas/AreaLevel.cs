@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Areas;
 
 /// <summary>The level of an administrative unit (cấp hành chính), from the country down to the village.</summary>
@@ -5,6 +8,7 @@ namespace Cds.Indicators.Areas;
 /// Ordered from the widest to the narrowest. The district level ended on 1 July 2025; figures and targets from before name it still. The default
 /// value is <see cref="Country"/>.
 /// </remarks>
+[JsonConverter(typeof(KebabCaseEnumJsonConverter<AreaLevel>))]
 public enum AreaLevel : byte
 {
     /// <summary>The whole country (cả nước).</summary>

@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Indicators;
 
 /// <summary>How the values of the parts of an area become that of the whole (tổng hợp theo địa bàn).</summary>
 /// <remarks>The default value is <see cref="None"/>: nothing is aggregated unless it is declared.</remarks>
+[JsonConverter(typeof(KebabCaseEnumJsonConverter<AreaAggregation>))]
 public enum AreaAggregation : byte
 {
     /// <summary>Not at all: the rank of a district does not come from its communes.</summary>

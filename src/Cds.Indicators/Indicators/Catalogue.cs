@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Faults;
+using Cds.Indicators.Json;
 using NodaTime;
 
 namespace Cds.Indicators.Indicators;
@@ -21,6 +23,7 @@ namespace Cds.Indicators.Indicators;
 /// foreach (Target target in catalogue.TargetsFor(paid, AreaLevel.District, new LocalDate(2024, 11, 30)))
 ///     Console.WriteLine(target);   // dossier.paid-online 80% by 2030-12-31, 03/NQ-CP, Phụ lục I, 11.6 (9/1/2025) [Q]
 /// </code></example>
+[JsonConverter(typeof(CatalogueJsonConverter))]
 public sealed partial class Catalogue
 {
     private readonly FrozenDictionary<string, Indicator> _byCode;

@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Indicators;
 
 /// <summary>What happens when a catalogue is extended by a code that it has already.</summary>
 /// <remarks>The default value is <see cref="Refuse"/>.</remarks>
+[JsonConverter(typeof(KebabCaseEnumJsonConverter<CatalogueConflict>))]
 public enum CatalogueConflict : byte
 {
     /// <summary>The extension is refused and the code is named.</summary>

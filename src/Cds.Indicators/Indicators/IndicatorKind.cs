@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Indicators;
 
 /// <summary>What an indicator reports (loại chỉ tiêu).</summary>
 /// <remarks>The default value is <see cref="Ratio"/>.</remarks>
+[JsonConverter(typeof(KebabCaseEnumJsonConverter<IndicatorKind>))]
 public enum IndicatorKind : byte
 {
     /// <summary>A ratio of two measures, shown as a rate (tỷ lệ): dossiers paid online.</summary>

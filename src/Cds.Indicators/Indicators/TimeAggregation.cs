@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Indicators;
 
 /// <summary>How the values of successive periods become that of a longer one (tổng hợp theo thời gian).</summary>
 /// <remarks>The default value is <see cref="None"/>: nothing is aggregated unless it is declared.</remarks>
+[JsonConverter(typeof(KebabCaseEnumJsonConverter<TimeAggregation>))]
 public enum TimeAggregation : byte
 {
     /// <summary>Not at all: a rank of one quarter says nothing of the year.</summary>

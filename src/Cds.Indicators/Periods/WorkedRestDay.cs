@@ -4,9 +4,10 @@ using NodaTime;
 namespace Cds.Indicators.Periods;
 
 /// <summary>A weekly rest day that is worked (ngày làm bù) in exchange for a working day that is off (hoán đổi ngày làm việc).</summary>
-/// <param name="Date">The rest day that is worked, in the ISO calendar: Saturday 10 January 2026.</param>
-/// <param name="InExchangeFor">The day that is off for it: Friday 2 January 2026. It may lie in another year.</param>
+/// <param name="Date">The rest day that is worked; converted to the ISO calendar: Saturday 10 January 2026.</param>
+/// <param name="InExchangeFor">The day that is off for it, converted to the ISO calendar: Friday 2 January 2026. It may lie in another year.</param>
 /// <param name="Basis">The decision that exchanges the two days, and how well it is known.</param>
+/// <exception cref="ArgumentNullException"><paramref name="Basis"/> is null.</exception>
 /// <remarks>Equal when all three are equal. Immutable and safe to share between threads.</remarks>
 /// <example><code>
 /// new WorkedRestDay(
@@ -15,6 +16,12 @@ namespace Cds.Indicators.Periods;
 /// </code></example>
 public sealed record WorkedRestDay(LocalDate Date, LocalDate InExchangeFor, LegalBasis Basis)
 {
+    /// <summary>The rest day that is worked, in the ISO calendar.</summary>
+    public LocalDate Date { get; } = Date.WithCalendar(CalendarSystem.Iso);
+
+    /// <summary>The day that is off for it, in the ISO calendar. It may lie in another year.</summary>
+    public LocalDate InExchangeFor { get; } = InExchangeFor.WithCalendar(CalendarSystem.Iso);
+
     /// <summary>The decision that exchanges the two days, and how well it is known. Never null.</summary>
     public LegalBasis Basis { get; } = Basis ?? throw new ArgumentNullException(nameof(Basis));
 }

@@ -28,6 +28,7 @@ public sealed partial class WorkingCalendar
     /// }
     /// </code>
     /// </remarks>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="FaultException">The document has faults, all of which are named with their JSON paths.</exception>
     public static WorkingCalendar Read(Stream json, string sourceName)
     {
@@ -40,6 +41,7 @@ public sealed partial class WorkingCalendar
     /// <param name="utf8Json">The document in UTF-8, at most 1 MiB and 8 levels deep.</param>
     /// <param name="sourceName">What faults call the document, usually its file name.</param>
     /// <returns>The calendar; it knows every year of the document, however well founded. <see cref="AtLeast"/> is stricter.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="sourceName"/> is null.</exception>
     /// <exception cref="FaultException">The document has faults, all of which are named with their JSON paths.</exception>
     public static WorkingCalendar Read(ReadOnlySpan<byte> utf8Json, string sourceName)
     {

@@ -62,6 +62,7 @@ public sealed partial class WorkingCalendar
     /// Source: Bộ luật Lao động 2019, Điều 111 khoản 3 and Điều 112; QĐ 188/1999/QĐ-TTg (Saturday and Sunday off); the yearly decisions named in
     /// the entries. Private employers may choose other days: build their calendar with <see cref="Build"/>.
     /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="atLeast"/> is not a defined value.</exception>
     /// <example><code>WorkingCalendar.VietnamPublicSector(Confidence.Remembered).KnownYears;   // 2025, 2026</code></example>
     public static WorkingCalendar VietnamPublicSector(Confidence atLeast = Confidence.Secondary) => Shipped.Vietnam.AtLeast(atLeast);
 
@@ -71,7 +72,9 @@ public sealed partial class WorkingCalendar
     /// <param name="weeklyRestBasis">The rule that makes them rest days.</param>
     /// <param name="years">The years, in any order, each once; none makes a calendar that knows no year.</param>
     /// <returns>The calendar; it knows every year given, however well founded. <see cref="AtLeast"/> is stricter.</returns>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is blank, or a day of the week stands twice, is none, or all seven are given.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="weeklyRestBasis"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is blank, a day of the week stands twice, is none, or all seven are given, or a
+    /// year is null.</exception>
     /// <exception cref="FaultException">The years have faults, all of which are named: a year twice, a day twice or under another year, a day off
     /// that is a weekly rest day, a worked day that is not, a worked day in exchange for a day that is not off.</exception>
     /// <example><code>
@@ -87,6 +90,8 @@ public sealed partial class WorkingCalendar
             throw new ArgumentException($"'{string.Join(", ", rest)}' are no weekly rest days: they are none to six different days from Monday to Sunday. Name each once.", nameof(weeklyRestDays));
 
         ImmutableArray<WorkingCalendarYear> list = [.. years];
+        if (list.Any(static y => y is null))
+            throw new ArgumentException("A year is null: list years alone.", nameof(years));
         List<Fault> faults = [];
         WorkingCalendarRules.Check(years, rest.AsSpan(), checkExchanges: true, (year, entries, entry, member, rule, cure) =>
             faults.Add(FaultOf(list[year], year, entries, entry, member, rule, cure)));

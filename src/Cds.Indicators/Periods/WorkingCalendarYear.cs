@@ -18,6 +18,7 @@ public sealed class WorkingCalendarYear
     /// <param name="daysOff">The days off that are not weekly rest days, in any order; a default array is an empty one.</param>
     /// <param name="workedRestDays">The weekly rest days that are worked, in any order; a default array is an empty one.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is not 1 to 9999.</exception>
+    /// <exception cref="ArgumentException">An entry is null.</exception>
     public WorkingCalendarYear(int year, ImmutableArray<DayOff> daysOff, ImmutableArray<WorkedRestDay> workedRestDays)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
@@ -25,6 +26,10 @@ public sealed class WorkingCalendarYear
         Year = year;
         DaysOff = daysOff.IsDefault ? [] : daysOff;
         WorkedRestDays = workedRestDays.IsDefault ? [] : workedRestDays;
+        if (DaysOff.Any(static d => d is null))
+            throw new ArgumentException("A day off is null: list days alone.", nameof(daysOff));
+        if (WorkedRestDays.Any(static d => d is null))
+            throw new ArgumentException("A worked rest day is null: list days alone.", nameof(workedRestDays));
     }
 
     /// <summary>The calendar year, 1 to 9999.</summary>

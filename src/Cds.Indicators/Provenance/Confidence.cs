@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Provenance;
 
 /// <summary>How well a fact is founded (độ tin cậy của nguồn): the tag that travels with every rule, target and figure.</summary>
 /// <remarks>Ordered from weakest to strongest, so that <c>confidence &gt;= Confidence.Secondary</c> reads as it is said. The default value is <see cref="Contradictory"/>.</remarks>
+[JsonConverter(typeof(ConfidenceJsonConverter))]
 public enum Confidence : byte
 {
     /// <summary>Tag X: not found, or sources contradict each other. Never a rule.</summary>

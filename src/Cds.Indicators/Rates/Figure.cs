@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Cds.Indicators.Internal;
+using Cds.Indicators.Json;
 using Cds.Indicators.Rates.Text;
 
 namespace Cds.Indicators.Rates;
@@ -18,6 +20,7 @@ namespace Cds.Indicators.Rates;
 /// paidOnline.Against(Figure.AtLeast(80, FigureForm.Percent));   // Met
 /// paidOnline.Against(Figure.AtLeast(95, FigureForm.Percent));   // Undetermined
 /// </code></example>
+[JsonConverter(typeof(FigureJsonConverter))]
 public sealed partial class Figure
 {
     private Figure(FigureForm form, Qualifier qualifier, Interval bounds, Rational? stated, int decimals, Ratio? counts, int? rankOf)

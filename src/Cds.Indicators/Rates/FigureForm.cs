@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Rates;
 
 /// <summary>What kind of number a figure is; only figures of one kind can be compared. Percentages and ratios are one kind.</summary>
 /// <remarks>The default value is <see cref="Number"/>.</remarks>
+[JsonConverter(typeof(KebabCaseEnumJsonConverter<FigureForm>))]
 public enum FigureForm : byte
 {
     /// <summary>A count, stock, amount or mean: 5.254, khoảng 550, 1,2 triệu.</summary>

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Rates;
 
@@ -12,6 +14,7 @@ namespace Cds.Indicators.Rates;
 /// <example><code>
 /// Growth.Between(5000, 5254).Value.ToString("vi");   // +5,08%
 /// </code></example>
+[JsonConverter(typeof(GrowthJsonConverter))]
 public readonly partial struct Growth :
     IEquatable<Growth>,
     IComparable<Growth>,

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Rates;
 
 /// <summary>
@@ -11,6 +14,7 @@ namespace Cds.Indicators.Rates;
 /// Interval moreThan90 = Interval.Above(0.9m);
 /// moreThan90.Against(Interval.AtLeast(0.95m));   // Undetermined
 /// </code></example>
+[JsonConverter(typeof(IntervalJsonConverter))]
 public readonly partial struct Interval : IEquatable<Interval>
 {
     private readonly Rational _lower;

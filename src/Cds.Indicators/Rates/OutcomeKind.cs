@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Rates;
 
 /// <summary>Whether there is an answer, and if not, why (kết quả): different reasons are different answers, never 0 or an empty cell.</summary>
 /// <remarks>The default value is <see cref="NoData"/>.</remarks>
+[JsonConverter(typeof(KebabCaseEnumJsonConverter<OutcomeKind>))]
 public enum OutcomeKind : byte
 {
     /// <summary>Nothing was reported (chưa có số liệu).</summary>

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Rates;
 
@@ -12,6 +14,7 @@ namespace Cds.Indicators.Rates;
 /// PercentagePoints gap = Rate.OfPercent(90) - Rate.OfPercent(70);
 /// gap.ToString("vi");   // +20,00 điểm %
 /// </code></example>
+[JsonConverter(typeof(PercentagePointsJsonConverter))]
 public readonly partial struct PercentagePoints :
     IEquatable<PercentagePoints>,
     IComparable<PercentagePoints>,

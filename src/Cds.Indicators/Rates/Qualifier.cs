@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Rates;
 
 /// <summary>How a published number was said (từ định tính): the word decides the bounds.</summary>
 /// <remarks>The default value is <see cref="Exactly"/>.</remarks>
+[JsonConverter(typeof(KebabCaseEnumJsonConverter<Qualifier>))]
 public enum Qualifier : byte
 {
     /// <summary>The number itself: "98,45%", "đạt 100%", "tất cả 19".</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Cds.Indicators.Internal;
+using Cds.Indicators.Json;
 using Cds.Indicators.Rates.Text;
 
 namespace Cds.Indicators.Rates;
@@ -18,6 +20,7 @@ namespace Cds.Indicators.Rates;
 /// onShelf.ToString("vi");                                       // 74,29%
 /// (onShelf - Rate.OfPercent(70)).ToString("en");                // +4.29 pp
 /// </code></example>
+[JsonConverter(typeof(RateJsonConverter))]
 public readonly partial struct Rate
 {
     private readonly long _numerator;

@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Rates;
 
 /// <summary>What a rate is shown per (cơ số của tỷ lệ): per hundred, per thousand, per 100 000. It changes how a rate looks, never what it is.</summary>
 /// <remarks>Two bases are equal when they are shown the same way. The default value is <see cref="Percent"/>. Thread-safe.</remarks>
 /// <example><code>Rate.Of(26, 35).ToDecimal(RateBasis.PerMille, Rounding.HalfAwayFromZero(1));   // 742.9</code></example>
+[JsonConverter(typeof(RateBasisJsonConverter))]
 public readonly struct RateBasis : IEquatable<RateBasis>
 {
     private readonly byte _code;

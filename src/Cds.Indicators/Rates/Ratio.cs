@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Cds.Indicators.Internal;
+using Cds.Indicators.Json;
 using Cds.Indicators.Rates.Text;
 
 namespace Cds.Indicators.Rates;
@@ -16,6 +18,7 @@ namespace Cds.Indicators.Rates;
 /// Ratio province = Ratio.Of(26, 35) + Ratio.Of(1, 2);   // 27/37
 /// province.Rate.ToString("vi");                         // 72,97%
 /// </code></example>
+[JsonConverter(typeof(RatioJsonConverter))]
 public readonly partial struct Ratio
 {
     private readonly long _numerator;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Cds.Indicators.Internal;
+using Cds.Indicators.Json;
 using Cds.Indicators.Rates.Text;
 
 namespace Cds.Indicators.Rates;
@@ -17,6 +19,7 @@ namespace Cds.Indicators.Rates;
 /// (share * 100).ToDecimal(Rounding.HalfAwayFromZero(2));   // 74.29
 /// Rational.FromDecimal(98.45m).ToString();                 // 98.45
 /// </code></example>
+[JsonConverter(typeof(RationalJsonConverter))]
 public readonly partial struct Rational
 {
     private readonly Int128 _numerator;

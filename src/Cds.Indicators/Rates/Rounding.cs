@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Cds.Indicators.Internal;
+using Cds.Indicators.Json;
 using Cds.Indicators.Rates.Text;
 
 namespace Cds.Indicators.Rates;
@@ -14,6 +16,7 @@ namespace Cds.Indicators.Rates;
 /// Rounding.HalfAwayFromZero(2).Apply(Rational.Of(26, 35) * 100);   // 74.29
 /// Rounding.Published.Apply(2.345m);                                // 2.35
 /// </code></example>
+[JsonConverter(typeof(RoundingJsonConverter))]
 public readonly struct Rounding : IEquatable<Rounding>
 {
     /// <summary>The largest number of decimals: 12.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Rates;
 
 /// <summary>How a number between two representable ones is rounded (quy tắc làm tròn).</summary>
@@ -5,6 +8,7 @@ namespace Cds.Indicators.Rates;
 /// The default value is <see cref="HalfAwayFromZero"/>, the rule of Vietnamese reports. "Half" modes go to the nearest neighbour and differ
 /// only at exactly half way; the others never look at the distance.
 /// </remarks>
+[JsonConverter(typeof(KebabCaseEnumJsonConverter<RoundingMode>))]
 public enum RoundingMode : byte
 {
     /// <summary>Nearest; half goes away from zero: 2.5 → 3, -2.5 → -3. The rule of Vietnamese reports and of the QĐ 766 portal.</summary>

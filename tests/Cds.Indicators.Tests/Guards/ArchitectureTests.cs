@@ -8,12 +8,12 @@ public sealed class ArchitectureTests
     private static readonly Assembly s_core = typeof(LegalBasis).Assembly;
 
     [Fact]
-    public void A_room_uses_only_rooms_to_its_left() => Assert.Empty(ArchitectureScanner.Violations(s_core));
+    public void A_room_uses_only_rooms_to_its_left() => Findings.None(ArchitectureScanner.Violations(s_core));
 
     [Fact]
     public void The_design_page_and_the_table_of_rooms_agree()
     {
-        string line = File.ReadLines(Repository.File("src/Cds.Indicators/DESIGN.md")).First(l => l.StartsWith("`Internal` |", StringComparison.Ordinal));
+        string line = File.ReadLines(Repository.File("src/Cds.Indicators/DESIGN.md")).First(l => l.StartsWith('`') && l.Contains("` | `", StringComparison.Ordinal));
         string[][] steps = Rooms.Read(line);
         string[] listed = [.. steps.SelectMany(step => step)];
 
@@ -25,7 +25,7 @@ public sealed class ArchitectureTests
         }
 
         string[] built = [.. s_core.GetTypes().Select(type => Rooms.Of(type.Namespace)).OfType<string>().Distinct(StringComparer.Ordinal)];
-        Assert.Empty(built.Except(listed, StringComparer.Ordinal));
+        Findings.None(built.Except(listed, StringComparer.Ordinal).Select(room => $"The room '{room}' is built and DESIGN.md does not list it: add it to the line and to the table of rooms."));
     }
 
     [Fact]

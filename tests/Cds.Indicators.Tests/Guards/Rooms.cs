@@ -8,8 +8,8 @@ internal static class Rooms
     /// <summary>Each line is a step to the right; rooms on one line do not know each other.</summary>
     private static readonly string[][] s_steps =
     [
-        ["Internal"],
         ["Faults"],
+        ["Internal"],
         ["Provenance"],
         ["Rates", "Periods", "Areas"],
         ["Indicators"],

@@ -33,8 +33,8 @@ internal static class SourceRules
             yield return $"{path}: more than one public type ({string.Join(", ", open)}). Give each its file.";
 
         string stem = Path.GetFileNameWithoutExtension(path).Split('.')[0];
-        if (types.Length > 0 && !(open.Length > 0 ? open : [.. types.Select(Name)]).Contains(stem, StringComparer.Ordinal))
-            yield return $"{path}: the file is named after none of its types. Write Type.cs or Type.Concern.cs.";
+        if (types.Length > 0 && !types.Where(type => open.Length == 0 || open.Contains(Name(type), StringComparer.Ordinal)).SelectMany(FileNames).Contains(stem, StringComparer.Ordinal))
+            yield return $"{path}: the file is named after none of its types. Write Type.cs, Type.Concern.cs, or TypeOfT.cs for Type<T>.";
 
         int lines = text.TrimEnd('\n').Split('\n').Length;
         if (lines > LongestFile && !text.StartsWith("//", StringComparison.Ordinal))
@@ -42,6 +42,14 @@ internal static class SourceRules
     }
 
     private static bool IsType(SyntaxNode node) => node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax;
+
+    private static IEnumerable<string> FileNames(MemberDeclarationSyntax type)
+    {
+        yield return Name(type);
+        TypeParameterListSyntax? arguments = (type as TypeDeclarationSyntax)?.TypeParameterList ?? (type as DelegateDeclarationSyntax)?.TypeParameterList;
+        if (arguments is not null)
+            yield return $"{Name(type)}Of{string.Concat(arguments.Parameters.Select(parameter => parameter.Identifier.Text))}";
+    }
 
     private static string Name(MemberDeclarationSyntax type) =>
         type is DelegateDeclarationSyntax function ? function.Identifier.Text : ((BaseTypeDeclarationSyntax)type).Identifier.Text;

@@ -28,7 +28,7 @@ public class StrictJsonTests
     {
         const string Json = Head + """, "name": "Nghệ An", "date": "2024-02-29", "items": [{ "n": 1 }, { "n": -2 }] }""";
         static string Body(StrictJsonObject root) =>
-            $"{root["name"].Text()} {root["date"].Date()!.Value.Day} {string.Join(',', root["items"].Items().Select(static i => i.Object()["n"].Integer(-2, 2)))} {root.Optional("note").TextOrNull() ?? "-"}";
+            $"{root["name"].Text()} {root["date"].Date()!.Value.Day} {string.Join(',', root["items"].Items().Select(static i => i.Object()["n"].Integer(-2, 2).ToString(System.Globalization.CultureInfo.InvariantCulture)))} {root.Optional("note").TextOrNull() ?? "-"}";
 
         byte[] utf8 = Encoding.UTF8.GetBytes(Json);
         Assert.Equal("Nghệ An 29 1,-2 -", StrictJson.Read(utf8, "t.json", s_format, Body));

@@ -31,9 +31,49 @@ public sealed class ValueContractTests
     public void A_value_without_an_operator_fails() =>
         Fails("String has no public op_LessThan.", () => ValueContract.Check("a", "a", "b"));
 
+    [Fact]
+    public void An_ordered_class_stands_above_null()
+    {
+        ValueContract.Check(new Grade(1), new Grade(1), new Grade(2));
+        Fails("Grade '1': CompareTo(null) is not positive.", () => ValueContract.Check(new Grade(1, belowNull: true), new Grade(1), new Grade(2)));
+    }
+
+    [Fact]
+    public void A_contract_without_another_value_is_refused()
+    {
+        Fails("Give at least one higher value.", () => ValueContract.Check(new Whole(1), new Whole(1)));
+        Fails("Give at least one different value.", () => ValueContract.CheckEquality(new Whole(1), new Whole(1)));
+    }
+
     private static void Fails(string message, Action check) => Assert.Equal(message, Assert.Throws<XunitException>(check).Message);
 
     private sealed record Name(string Text);
+
+    private sealed record Grade(int Value) : IComparable<Grade>
+    {
+        private readonly bool _belowNull;
+
+        public Grade(int value, bool belowNull)
+            : this(value) => _belowNull = belowNull;
+
+        public static bool operator <(Grade? left, Grade? right) => Compare(left, right) < 0;
+
+        public static bool operator <=(Grade? left, Grade? right) => Compare(left, right) <= 0;
+
+        public static bool operator >(Grade? left, Grade? right) => Compare(left, right) > 0;
+
+        public static bool operator >=(Grade? left, Grade? right) => Compare(left, right) >= 0;
+
+        public bool Equals(Grade? other) => Value == other?.Value;
+
+        public override int GetHashCode() => Value;
+
+        public int CompareTo(Grade? other) => other is null ? (_belowNull ? -1 : 1) : Value.CompareTo(other.Value);
+
+        public override string ToString() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        private static int Compare(Grade? left, Grade? right) => left is null ? (right is null ? 0 : -1) : left.CompareTo(right);
+    }
 
     [StructLayout(LayoutKind.Auto)]
     private readonly struct Whole(int value, int hash = 0) : IEquatable<Whole>, IComparable<Whole>, IComparable

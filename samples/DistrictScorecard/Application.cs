@@ -1,0 +1,90 @@
+using System.CommandLine;
+using Cds.Indicators.Faults;
+using Cds.Indicators.Indicators;
+using Cds.Indicators.Rates;
+using NodaTime;
+using NodaTime.Text;
+
+namespace DistrictScorecard;
+
+/// <summary>The command line: reads the claims, assesses them and prints the scorecards. Everything or nothing is printed.</summary>
+internal static class Application
+{
+    /// <summary>The exit code for input that cannot be read.</summary>
+    public const int BadInput = 2;
+
+    public static int Run(string[] args, TextWriter output, TextWriter error)
+    {
+        Option<string> area = new("--area") { Description = "Only this locality, by its name." };
+        Option<string> pillar = new("--pillar") { Description = "Only this pillar, by its code: government, economy, society, ..." };
+        Option<string> language = new("--lang") { Description = "vi or en.", DefaultValueFactory = _ => "vi" };
+        Option<string> format = new("--format") { Description = "table, json or markdown.", DefaultValueFactory = _ => "table" };
+        Option<FileInfo> input = new("--input") { Description = "A CSV file of claims; the 75 published figures unless given." };
+        Option<LocalDate?> asOf = new("--as-of")
+        {
+            Description = "Only what was published, and the targets that were set, by this day (2024-11-30).",
+            CustomParser = static result =>
+            {
+                if (LocalDatePattern.Iso.Parse(result.Tokens[0].Value).TryGetValue(default, out LocalDate day))
+                    return day;
+                result.AddError($"'{result.Tokens[0].Value}' is not a date: it has the form year-month-day. Write 2024-11-30.");
+                return null;
+            },
+        };
+        language.AcceptOnlyFromAmong("vi", "en");
+        format.AcceptOnlyFromAmong("table", "json", "markdown");
+
+        RootCommand root = new("Scorecards of real localities: figures as published, exact values or bounds, targets, verdicts, legal bases.");
+        foreach (Option option in (Option[])[area, pillar, language, format, input, asOf])
+            root.Options.Add(option);
+        root.SetAction(parsed =>
+        {
+            Request request = new(
+                parsed.GetValue(area),
+                parsed.GetValue(pillar),
+                string.Equals(parsed.GetValue(language), "en", StringComparison.Ordinal) ? TextStyle.English : TextStyle.Vietnamese,
+                parsed.GetValue(format)!,
+                parsed.GetValue(input),
+                parsed.GetValue(asOf));
+            return Show(request, output, error);
+        });
+        return root.Parse(args).Invoke(new InvocationConfiguration { Output = output, Error = error });
+    }
+
+    private static int Show(Request request, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            Catalogue catalogue = Catalogue.Vietnam();
+            IReadOnlyList<Claim> claims = request.Input is { } file ? ClaimFile.Read(file, catalogue) : ClaimFile.ReadShipped(catalogue);
+            Scorecard scorecard = Scorecard.Of(claims, catalogue, request.AsOf).Only(request.Area, request.Pillar);
+            switch (request.Format)
+            {
+                case "json":
+                    JsonReport.Write(scorecard, request.Style, output);
+                    break;
+                case "markdown":
+                    MarkdownReport.Write(scorecard, request.Style, output);
+                    break;
+                default:
+                    TableReport.Write(scorecard, request.Style, output);
+                    break;
+            }
+
+            return 0;
+        }
+        catch (FaultException e)
+        {
+            foreach (Fault fault in e.Faults)
+                error.WriteLine(fault);
+            return BadInput;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"{request.Input}: the file cannot be read: {e.Message}");
+            return BadInput;
+        }
+    }
+
+    private sealed record Request(string? Area, string? Pillar, TextStyle Style, string Format, FileInfo? Input, LocalDate? AsOf);
+}

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Cds.Indicators.Areas;
+using Cds.Indicators.Indicators;
+using Cds.Indicators.Provenance;
+using Cds.Indicators.Rates;
+using NodaTime.Text;
+
+namespace Cds.Indicators.Json;
+
+/// <summary>Writes a catalogue as a document of version 1; every indicator with its own legal bases, so that nothing depends on the framework's.</summary>
+internal sealed class CatalogueWriter(Utf8JsonWriter writer)
+{
+    private static readonly LegalBasis s_framework = new("Cds.Indicators", Article: null, Date: null, "a copy of a catalogue", Confidence.Computed);
+
+    public void Write(Catalogue catalogue)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("format"u8, "cds-indicators/catalogue"u8);
+        writer.WriteNumber("version"u8, 1);
+        writer.WriteStartObject("framework"u8);
+        writer.WriteString("code"u8, "copy"u8);
+        WriteText("name", new LocalizedText("Bản sao danh mục", "Copy of a catalogue"));
+        writer.WritePropertyName("legalBasis"u8);
+        WriteBasis(s_framework);
+        writer.WriteEndObject();
+        WriteList("pillars", catalogue.Pillars, pillar => WriteCoded(pillar.Code, pillar.Name));
+        WriteList("units", catalogue.Units, unit => WriteCoded(unit.Code, unit.Name));
+        WriteList("measures", catalogue.Measures, WriteMeasure);
+        WriteList("indicators", catalogue.Indicators, WriteIndicator);
+        WriteList("targets", catalogue.Targets, WriteTarget);
+        writer.WriteEndObject();
+    }
+
+    private void WriteList<T>(string name, ImmutableArray<T> items, Action<T> write)
+    {
+        writer.WriteStartArray(name);
+        foreach (T item in items)
+        {
+            writer.WriteStartObject();
+            write(item);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private void WriteCoded(string code, LocalizedText name)
+    {
+        writer.WriteString("code"u8, code);
+        WriteText("name", name);
+    }
+
+    private void WriteMeasure(Measure measure)
+    {
+        WriteCoded(measure.Code, measure.Name);
+        writer.WriteString("unit"u8, measure.Unit.Code);
+        writer.WriteNumber("decimals"u8, measure.Decimals);
+        writer.WriteBoolean("mayBeNegative"u8, measure.MayBeNegative);
+        writer.WriteString("overTime"u8, Kebab(measure.OverTime));
+        writer.WriteString("overAreas"u8, Kebab(measure.OverAreas));
+    }
+
+    private void WriteIndicator(Indicator indicator)
+    {
+        WriteCoded(indicator.Code, indicator.Name);
+        writer.WriteString("type"u8, Kebab(indicator.Kind));
+        writer.WriteString("pillar"u8, indicator.Pillar.Code);
+        writer.WriteString("direction"u8, indicator.Direction switch
+        {
+            Direction.HigherIsBetter => "higher"u8,
+            Direction.LowerIsBetter => "lower"u8,
+            _ => "neutral"u8,
+        });
+        WriteOptional("population", indicator.Population);
+        WriteOptional("exclusion", indicator.Exclusion);
+        WriteOptional("definition", indicator.Definition);
+        WriteParts(indicator);
+        writer.WriteStartArray("legalBases"u8);
+        foreach (LegalBasis basis in indicator.LegalBases)
+            WriteBasis(basis);
+        writer.WriteEndArray();
+    }
+
+    private void WriteParts(Indicator indicator)
+    {
+        switch (indicator)
+        {
+            case RatioIndicator ratio:
+                writer.WriteString("numerator"u8, ratio.Numerator.Code);
+                writer.WriteString("denominator"u8, ratio.Denominator.Code);
+                if (ratio.Basis != RateBasis.Percent)
+                    writer.WriteString("basis"u8, ratio.Basis.Symbol);
+                writer.WriteBoolean("share"u8, ratio.IsShare);
+                break;
+            case MeanIndicator mean:
+                writer.WriteString("numerator"u8, mean.Numerator.Code);
+                writer.WriteString("denominator"u8, mean.Denominator.Code);
+                break;
+            case ScoreIndicator score:
+                writer.WriteNumber("maximum"u8, score.Maximum);
+                writer.WriteNumber("decimals"u8, score.Decimals);
+                writer.WriteString("overTime"u8, Kebab(score.OverTime));
+                writer.WriteString("overAreas"u8, Kebab(score.OverAreas));
+                break;
+            case CountIndicator count:
+                writer.WriteString("measure"u8, count.Measure.Code);
+                break;
+            case StockIndicator stock:
+                writer.WriteString("measure"u8, stock.Measure.Code);
+                break;
+            case AmountIndicator amount:
+                writer.WriteString("measure"u8, amount.Measure.Code);
+                break;
+        }
+    }
+
+    private void WriteTarget(Target target)
+    {
+        writer.WriteString("indicator"u8, target.Indicator.Code);
+        writer.WriteString("requirement"u8, $"{target.Requirement}");
+        writer.WriteString("due"u8, LocalDatePattern.Iso.Format(target.Due));
+        if (!target.Levels.IsEmpty)
+        {
+            writer.WriteStartArray("levels"u8);
+            foreach (AreaLevel level in target.Levels)
+                writer.WriteStringValue(Kebab(level));
+            writer.WriteEndArray();
+        }
+
+        WriteOptional("note", target.Note);
+        writer.WritePropertyName("legalBasis"u8);
+        WriteBasis(target.LegalBasis);
+    }
+
+    private void WriteBasis(LegalBasis basis)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("document"u8, basis.Document);
+        if (basis.Article is { } article)
+            writer.WriteString("article"u8, article);
+        if (basis.Date is { } date)
+            writer.WriteString("date"u8, LocalDatePattern.Iso.Format(date));
+        if (basis.Reference is { } reference)
+            writer.WriteString("reference"u8, reference);
+        writer.WriteString("confidence"u8, [basis.Confidence.ToTag()]);
+        writer.WriteEndObject();
+    }
+
+    private void WriteOptional(string name, LocalizedText? text)
+    {
+        if (text is not null)
+            WriteText(name, text);
+    }
+
+    private void WriteText(string name, LocalizedText text)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteString("vi"u8, text.Vietnamese);
+        writer.WriteString("en"u8, text.English);
+        writer.WriteEndObject();
+    }
+
+    private static string Kebab<TEnum>(TEnum value)
+        where TEnum : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+}

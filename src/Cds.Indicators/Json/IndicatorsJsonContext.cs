@@ -1,0 +1,83 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Areas;
+using Cds.Indicators.Faults;
+using Cds.Indicators.Indicators;
+using Cds.Indicators.Provenance;
+using Cds.Indicators.Rates;
+using NodaTime;
+using Interval = Cds.Indicators.Rates.Interval;
+
+namespace Cds.Indicators.Json;
+
+/// <summary>How the library's values are read and written, generated when the library was compiled, for trimmed and ahead-of-time compiled programs.</summary>
+/// <example><code>JsonSerializer.Serialize(Rate.Of(26, 35), IndicatorsJsonContext.Default.Rate);   // "26/35"</code></example>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    NumberHandling = JsonNumberHandling.Strict,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    MaxDepth = IndicatorsJson.MaximumDepth,
+    Converters =
+    [
+        typeof(OutcomeJsonConverter<Rate>),
+        typeof(OutcomeJsonConverter<Ratio>),
+        typeof(OutcomeJsonConverter<Rational>),
+        typeof(OutcomeJsonConverter<PercentagePoints>),
+        typeof(OutcomeJsonConverter<Growth>),
+        typeof(OutcomeJsonConverter<Figure>),
+        typeof(OutcomeJsonConverter<ConfidenceInterval>),
+        typeof(OutcomeJsonConverter<decimal>),
+        typeof(OutcomeJsonConverter<long>),
+        typeof(LocalDateJsonConverter),
+        typeof(LocalTimeJsonConverter),
+        typeof(LocalDateTimeJsonConverter),
+        typeof(YearMonthJsonConverter),
+        typeof(InstantJsonConverter),
+    ])]
+[JsonSerializable(typeof(Rational))]
+[JsonSerializable(typeof(Ratio))]
+[JsonSerializable(typeof(Rate))]
+[JsonSerializable(typeof(RateBasis))]
+[JsonSerializable(typeof(PercentagePoints))]
+[JsonSerializable(typeof(Growth))]
+[JsonSerializable(typeof(Rounding))]
+[JsonSerializable(typeof(RoundingMode))]
+[JsonSerializable(typeof(TextStyle))]
+[JsonSerializable(typeof(Interval))]
+[JsonSerializable(typeof(Figure))]
+[JsonSerializable(typeof(FigureForm))]
+[JsonSerializable(typeof(Qualifier))]
+[JsonSerializable(typeof(Verdict))]
+[JsonSerializable(typeof(ConfidenceInterval))]
+[JsonSerializable(typeof(IntervalMethod))]
+[JsonSerializable(typeof(OutcomeKind))]
+[JsonSerializable(typeof(Outcome<Rate>), TypeInfoPropertyName = "OutcomeRate")]
+[JsonSerializable(typeof(Outcome<Ratio>), TypeInfoPropertyName = "OutcomeRatio")]
+[JsonSerializable(typeof(Outcome<Rational>), TypeInfoPropertyName = "OutcomeRational")]
+[JsonSerializable(typeof(Outcome<PercentagePoints>), TypeInfoPropertyName = "OutcomePercentagePoints")]
+[JsonSerializable(typeof(Outcome<Growth>), TypeInfoPropertyName = "OutcomeGrowth")]
+[JsonSerializable(typeof(Outcome<Figure>), TypeInfoPropertyName = "OutcomeFigure")]
+[JsonSerializable(typeof(Outcome<ConfidenceInterval>), TypeInfoPropertyName = "OutcomeConfidenceInterval")]
+[JsonSerializable(typeof(Outcome<decimal>), TypeInfoPropertyName = "OutcomeDecimal")]
+[JsonSerializable(typeof(Outcome<long>), TypeInfoPropertyName = "OutcomeInt64")]
+[JsonSerializable(typeof(LegalBasis))]
+[JsonSerializable(typeof(Confidence))]
+[JsonSerializable(typeof(Fault))]
+[JsonSerializable(typeof(AreaLevel))]
+[JsonSerializable(typeof(LocalizedText))]
+[JsonSerializable(typeof(Pillar))]
+[JsonSerializable(typeof(Unit))]
+[JsonSerializable(typeof(Direction))]
+[JsonSerializable(typeof(IndicatorKind))]
+[JsonSerializable(typeof(TimeAggregation))]
+[JsonSerializable(typeof(AreaAggregation))]
+[JsonSerializable(typeof(Catalogue))]
+[JsonSerializable(typeof(LocalDate))]
+[JsonSerializable(typeof(LocalTime))]
+[JsonSerializable(typeof(LocalDateTime))]
+[JsonSerializable(typeof(YearMonth))]
+[JsonSerializable(typeof(Instant))]
+public sealed partial class IndicatorsJsonContext : JsonSerializerContext;
