@@ -105,10 +105,18 @@ internal sealed class CatalogueReader(Catalogue? basis, CatalogueConflict confli
             IndicatorKind.Score => ReadScore(item, parts),
             IndicatorKind.Rank => item.IsSound ? new RankIndicator(parts) : null,
             { } single => ReadSingle(item, parts, single),
-            null => null,
+            null => SkipTyped(item),
         };
         if (indicator is not null)
             _tables.Add(_tables.Indicators, indicator.Code, indicator, _added, ReportCode(item));
+    }
+
+    /// <summary>Without a type nobody knows which members belong, so none is held against the entry.</summary>
+    private static Indicator? SkipTyped(StrictJsonObject item)
+    {
+        foreach (string name in (ReadOnlySpan<string>)["numerator", "denominator", "basis", "share", "measure", "maximum", "decimals", "overTime", "overAreas"])
+            _ = item.Optional(name);
+        return null;
     }
 
     private RatioIndicator? ReadRatio(StrictJsonObject item, IndicatorParts parts)
