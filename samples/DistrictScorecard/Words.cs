@@ -52,7 +52,7 @@ internal sealed class Words
     public string Value(ScorecardLine line)
     {
         if (!line.Figure.TryGetValue(out Figure? figure))
-            return line.Figure.ToString(_style);
+            return line.Figure.Reason is { } reason ? $"{line.Figure.ToString(_style)}: {reason}" : line.Figure.ToString(_style);
         if (line.Derivation is { } derivation)
             return $"{figure.ToString(_style)} ({derivation.ToString(_style)})";
         if (figure.Form == FigureForm.Rank)

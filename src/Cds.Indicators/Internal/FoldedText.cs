@@ -5,7 +5,10 @@ namespace Cds.Indicators.Internal;
 /// <summary>Brings text to composed letters in lower case, so that words are compared as they are meant; culture plays no part.</summary>
 internal static class FoldedText
 {
-    /// <summary>Folds into a buffer; false, with the place, where the text is no valid Unicode or does not fit.</summary>
+    /// <summary>
+    /// Folds into a buffer that the text itself fits; false where the text is no valid Unicode, with the place, and where it grows longer than
+    /// the buffer, with the length of the buffer as the place.
+    /// </summary>
     public static bool TryFold(ReadOnlySpan<char> text, Span<char> buffer, out ReadOnlySpan<char> folded, out int badPosition)
     {
         folded = default;
@@ -13,7 +16,7 @@ internal static class FoldedText
         if (badPosition >= 0)
             return false;
 
-        badPosition = 0;
+        badPosition = buffer.Length;
         int length = text.Length;
         if (Ascii.IsValid(text))
             text.CopyTo(buffer);

@@ -3,8 +3,8 @@ using Cds.Indicators.Faults;
 namespace Cds.Indicators.Periods;
 
 /// <summary>
-/// Forms that begin with a year of four digits and have no spaces: canonical, SDMX, ISO 8601, DHIS2. False with the default fault means that the
-/// text is not of this sort; false with a fault that it is and breaks a rule.
+/// Forms that begin with a year of four digits and have no spaces: canonical, SDMX, ISO 8601, DHIS2. False with the default fault
+/// means that the text is not of this sort; false with a fault that it is and breaks a rule.
 /// </summary>
 internal static class CompactPeriodReader
 {
@@ -47,7 +47,12 @@ internal static class CompactPeriodReader
     }
 
     /// <summary>A year, a hyphen, letters, digits: <c>2024-Q1</c>.</summary>
-    private static bool Coded(ReadOnlySpan<char> text, int year, PeriodReadingOptions options, ref PeriodReading reading, ref TextFault fault)
+    private static bool Coded(
+        ReadOnlySpan<char> text,
+        int year,
+        PeriodReadingOptions options,
+        ref PeriodReading reading,
+        ref TextFault fault)
     {
         int letters = 5;
         while (letters < text.Length && char.IsAsciiLetter(text[letters]))
@@ -55,28 +60,21 @@ internal static class CompactPeriodReader
         ReadOnlySpan<char> code = text[5..letters];
         int width = Digits.Run(text[letters..]);
         ReadOnlySpan<char> rest = text[(letters + width)..];
-        (PeriodKind kind, int expected, PeriodDialect dialect) = code switch
-        {
-            "S" => (PeriodKind.HalfYear, 1, PeriodDialect.Canonical),
-            "Q" => (PeriodKind.Quarter, 1, PeriodDialect.Canonical),
-            "T" => (PeriodKind.FourMonths, 1, PeriodDialect.Canonical),
-            "M" => (PeriodKind.Month, 2, PeriodDialect.Canonical),
-            "BM" => (PeriodKind.Bimonth, 1, PeriodDialect.Canonical),
-            "W" when width == 1 => (PeriodKind.Week, 1, PeriodDialect.Sdmx20),
-            "W" => (PeriodKind.Week, 2, PeriodDialect.Canonical),
-            "BW" => (PeriodKind.Biweek, 2, PeriodDialect.Canonical),
-            "YTD" => (PeriodKind.YearToDate, 2, PeriodDialect.Canonical),
-            "A" => (PeriodKind.Year, 1, PeriodDialect.Sdmx),
-            "D" => (PeriodKind.Day, 3, PeriodDialect.Sdmx),
-            "B" => (PeriodKind.HalfYear, 1, PeriodDialect.Sdmx20),
-            _ => (PeriodKind.Range, 0, PeriodDialect.Canonical),
-        };
+        (PeriodKind kind, int expected, PeriodDialect dialect) = Form(code, width);
         if (expected == 0)
-            return Refuse(5, "these letters name no kind of period", "Write one of S, Q, T, M, BM, W, BW, YTD, A, D in capital letters after the year and a hyphen.", out fault);
+            return Refuse(
+                5,
+                "these letters name no kind of period",
+                "Write one of S, Q, T, M, BM, W, BW, YTD, A, D in capital letters after the year and a hyphen.",
+                out fault);
         if (width != expected)
         {
             string digits = expected == 1 ? "1 digit" : FormattableString.Invariant($"{expected} digits");
-            return Refuse(letters, $"the number of a {(code is "D" ? "day of the year" : PeriodKinds.Noun(kind))} has {digits}", $"Write {text[..letters]} and {digits}.", out fault);
+            return Refuse(
+                letters,
+                $"the number of a {(code is "D" ? "day of the year" : PeriodKinds.Noun(kind))} has {digits}",
+                $"Write {text[..letters]} and {digits}.",
+                out fault);
         }
 
         Digits.TryRead(text.Slice(letters, width), out int number);
@@ -89,7 +87,9 @@ internal static class CompactPeriodReader
         ReportingCalendar calendar = ReportingCalendar.Gregorian;
         if (isReporting)
         {
-            calendar = ReportingCalendar.FiscalYear(options.ReportingYearStart.GetValueOrDefault().Month, options.ReportingYearStart.GetValueOrDefault().Day);
+            calendar = ReportingCalendar.FiscalYear(
+                options.ReportingYearStart.GetValueOrDefault().Month,
+                options.ReportingYearStart.GetValueOrDefault().Day);
             dialect = PeriodDialect.Sdmx;
         }
 
@@ -101,6 +101,24 @@ internal static class CompactPeriodReader
             return false;
         return Made(kind, year, number, dialect, calendar, letters, ref reading, ref fault);
     }
+
+    /// <summary>What the letters mean and how many digits follow them; 0 digits when they mean nothing.</summary>
+    private static (PeriodKind Kind, int Digits, PeriodDialect Dialect) Form(ReadOnlySpan<char> code, int width) => code switch
+    {
+        "S" => (PeriodKind.HalfYear, 1, PeriodDialect.Canonical),
+        "Q" => (PeriodKind.Quarter, 1, PeriodDialect.Canonical),
+        "T" => (PeriodKind.FourMonths, 1, PeriodDialect.Canonical),
+        "M" => (PeriodKind.Month, 2, PeriodDialect.Canonical),
+        "BM" => (PeriodKind.Bimonth, 1, PeriodDialect.Canonical),
+        "W" when width == 1 => (PeriodKind.Week, 1, PeriodDialect.Sdmx20),
+        "W" => (PeriodKind.Week, 2, PeriodDialect.Canonical),
+        "BW" => (PeriodKind.Biweek, 2, PeriodDialect.Canonical),
+        "YTD" => (PeriodKind.YearToDate, 2, PeriodDialect.Canonical),
+        "A" => (PeriodKind.Year, 1, PeriodDialect.Sdmx),
+        "D" => (PeriodKind.Day, 3, PeriodDialect.Sdmx),
+        "B" => (PeriodKind.HalfYear, 1, PeriodDialect.Sdmx20),
+        _ => default,
+    };
 
     /// <summary>An ISO week date, <c>2024-W05-3</c>: a day.</summary>
     private static bool WeekDate(ReadOnlySpan<char> text, int year, int week, ref PeriodReading reading, ref TextFault fault)
@@ -117,7 +135,14 @@ internal static class CompactPeriodReader
         return true;
     }
 
-    private static bool DayOfYear(int position, int year, int number, ReportingCalendar calendar, PeriodDialect dialect, ref PeriodReading reading, ref TextFault fault)
+    private static bool DayOfYear(
+        int position,
+        int year,
+        int number,
+        ReportingCalendar calendar,
+        PeriodDialect dialect,
+        ref PeriodReading reading,
+        ref TextFault fault)
     {
         if (Period.TryOf(PeriodKind.Year, year, 1, calendar, out Period whole) is { } refusal)
         {
@@ -126,7 +151,11 @@ internal static class CompactPeriodReader
         }
 
         if (number < 1 || number > whole.DayCount)
-            return Refuse(position, FormattableString.Invariant($"the year {year:D4} has days 1 to {whole.DayCount}"), "Write 001 for its first day.", out fault);
+            return Refuse(
+                position,
+                FormattableString.Invariant($"the year {year:D4} has days 1 to {whole.DayCount}"),
+                "Write 001 for its first day.",
+                out fault);
         reading = new PeriodReading(Period.OfDay(whole.FirstDay + number - 1), dialect);
         return true;
     }
@@ -158,11 +187,27 @@ internal static class CompactPeriodReader
             : Refuse(5, "two digits of a month, or three of a day of the year, follow the year and a hyphen", PeriodReader.Cure, out fault);
     }
 
-    private static bool Made(PeriodKind kind, int year, int number, PeriodDialect dialect, ReadOnlySpan<char> calendarPart, ReadOnlySpan<char> text, ref PeriodReading reading, ref TextFault fault) =>
+    private static bool Made(
+        PeriodKind kind,
+        int year,
+        int number,
+        PeriodDialect dialect,
+        ReadOnlySpan<char> calendarPart,
+        ReadOnlySpan<char> text,
+        ref PeriodReading reading,
+        ref TextFault fault) =>
         TryCalendar(calendarPart, text.Length - calendarPart.Length, out ReportingCalendar calendar, ref fault)
         && Made(kind, year, number, dialect, calendar, text.Length - calendarPart.Length, ref reading, ref fault);
 
-    internal static bool Made(PeriodKind kind, int year, int number, PeriodDialect dialect, ReportingCalendar calendar, int position, ref PeriodReading reading, ref TextFault fault)
+    internal static bool Made(
+        PeriodKind kind,
+        int year,
+        int number,
+        PeriodDialect dialect,
+        ReportingCalendar calendar,
+        int position,
+        ref PeriodReading reading,
+        ref TextFault fault)
     {
         if (Period.TryOf(kind, year, number, calendar, out Period period) is { } refusal)
         {

@@ -14,25 +14,44 @@ internal static class DatedPeriodReader
         bool hasTime = at < text.Length && text[at] == 'T';
         if (hasTime && !TryTime(text, ref at, ref notes, ref fault))
             return false;
-        if (notes.HasFlag(PeriodNotes.MidnightEndsDay) && ++day > DayNumber.Maximum)
+        if ((notes & PeriodNotes.MidnightEndsDay) != PeriodNotes.None && ++day > DayNumber.Maximum)
             return CompactPeriodReader.Refuse(0, Refusal.OutOfRange.Rule, Refusal.OutOfRange.Cure, out fault);
         if (at == text.Length)
         {
-            reading = new PeriodReading(Period.OfDay(day), hasTime ? PeriodDialect.Iso8601 : PeriodDialect.Canonical, notes, IsPointInTime: hasTime);
+            reading = new PeriodReading(
+                Period.OfDay(day),
+                hasTime ? PeriodDialect.Iso8601 : PeriodDialect.Canonical,
+                notes,
+                IsPointInTime: hasTime);
             return true;
         }
 
         if (text[at] == '@')
-            return CompactPeriodReader.Refuse(at, "a day and a range of days belong to every calendar", "Leave the calendar out.", out fault);
+            return CompactPeriodReader.Refuse(
+                at,
+                "a day and a range of days belong to every calendar",
+                "Leave the calendar out.",
+                out fault);
         if (text[at] != '/')
-            return CompactPeriodReader.Refuse(at, "only T and a time, or / and the end of a range, follow a date", "Write 2024-06-15T08:30:00 or 2023-12-10/2024-07-30.", out fault);
+            return CompactPeriodReader.Refuse(
+                at,
+                "only T and a time, or / and the end of a range, follow a date",
+                "Write 2024-06-15T08:30:00 or 2023-12-10/2024-07-30.",
+                out fault);
         at++;
         return at < text.Length && text[at] == 'P'
             ? Duration(text, at, day, notes, ref reading, ref fault)
             : Interval(text, at, day, hasTime, notes, ref reading, ref fault);
     }
 
-    private static bool Interval(ReadOnlySpan<char> text, int at, int first, bool hasTime, PeriodNotes notes, ref PeriodReading reading, ref TextFault fault)
+    private static bool Interval(
+        ReadOnlySpan<char> text,
+        int at,
+        int first,
+        bool hasTime,
+        PeriodNotes notes,
+        ref PeriodReading reading,
+        ref TextFault fault)
     {
         if (!TryDate(text, at, out int last, ref fault))
             return false;
@@ -50,7 +69,11 @@ internal static class DatedPeriodReader
         }
 
         if (at < text.Length)
-            return CompactPeriodReader.Refuse(at, text[at] == '@' ? "a day and a range of days belong to every calendar" : "nothing follows the end of a range", "Leave the rest out.", out fault);
+            return CompactPeriodReader.Refuse(
+                at,
+                text[at] == '@' ? "a day and a range of days belong to every calendar" : "nothing follows the end of a range",
+                "Leave the rest out.",
+                out fault);
         if (last < first)
             return CompactPeriodReader.Refuse(lastAt, "the last day is the first or a later one", "Exchange the days.", out fault);
         reading = new PeriodReading(Period.OfRange(first, last), hasTime ? PeriodDialect.Iso8601 : PeriodDialect.Canonical, notes);
@@ -58,7 +81,13 @@ internal static class DatedPeriodReader
     }
 
     /// <summary>A duration of whole days: P, then years, months, weeks and days in this order, at least one.</summary>
-    private static bool Duration(ReadOnlySpan<char> text, int at, int first, PeriodNotes notes, ref PeriodReading reading, ref TextFault fault)
+    private static bool Duration(
+        ReadOnlySpan<char> text,
+        int at,
+        int first,
+        PeriodNotes notes,
+        ref PeriodReading reading,
+        ref TextFault fault)
     {
         const string Rule = "a duration is P with whole years, months, weeks or days in this order";
         const string Cure = "Write P1Y, P3M, P2W or P10D.";
@@ -103,7 +132,11 @@ internal static class DatedPeriodReader
         if (text.Length < at + 10 || !Digits.TryRead(text.Slice(at, 4), out int year) || text[at + 4] != '-'
             || !Digits.TryRead(text.Slice(at + 5, 2), out int month) || text[at + 7] != '-' || !Digits.TryRead(text.Slice(at + 8, 2), out int inMonth))
         {
-            return CompactPeriodReader.Refuse(at, "a date is a year, a month and a day of 4, 2 and 2 digits with hyphens between", "Write 2024-06-15.", out fault);
+            return CompactPeriodReader.Refuse(
+                at,
+                "a date is a year, a month and a day of 4, 2 and 2 digits with hyphens between",
+                "Write 2024-06-15.",
+                out fault);
         }
 
         if (DayNumber.TryOf(year, month, inMonth, out day))
@@ -112,7 +145,11 @@ internal static class DatedPeriodReader
             return CompactPeriodReader.Refuse(at, Refusal.Year.Rule, Refusal.Year.Cure, out fault);
         return month is < 1 or > 12
             ? CompactPeriodReader.Refuse(at + 5, "a month is 01 to 12", "Write 2024-01-15 to 2024-12-15.", out fault)
-            : CompactPeriodReader.Refuse(at + 8, FormattableString.Invariant($"the month {year:D4}-{month:D2} has days 01 to {DayNumber.DaysInMonth((year * 12) + month - 1)}"), "Write a day that the month has.", out fault);
+            : CompactPeriodReader.Refuse(
+                at + 8,
+                FormattableString.Invariant($"the month {year:D4}-{month:D2} has days 01 to {DayNumber.DaysInMonth((year * 12) + month - 1)}"),
+                "Write a day that the month has.",
+                out fault);
     }
 
     /// <summary>T, hours, minutes, and seconds with a fraction and an offset if there are any.</summary>

@@ -13,7 +13,9 @@ internal static class DayNumber
 
     private const int DaysIn400Years = 146_097;
 
-    private static ReadOnlySpan<short> DaysBeforeMonth => [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+    /// <summary>How many days more than thirty a month lie before each month of a common year; small enough for bytes, which are never
+    /// copied.</summary>
+    private static ReadOnlySpan<sbyte> DaysBeforeMonthBeyondThirty => [0, 1, -1, 0, 0, 1, 1, 2, 3, 3, 4, 4];
 
     private static ReadOnlySpan<byte> MonthLengths => [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -50,7 +52,7 @@ internal static class DayNumber
         (int year, int inYear) = Math.DivRem(month, 12);
         int shifted = year + 399;
         int before = (365 * shifted) + (shifted / 4) - (shifted / 100) + (shifted / 400) - DaysIn400Years;
-        return before + DaysBeforeMonth[inYear] + (inYear > 1 && IsLeap(year) ? 1 : 0);
+        return before + (30 * inYear) + DaysBeforeMonthBeyondThirty[inYear] + (inYear > 1 && IsLeap(year) ? 1 : 0);
     }
 
     public static int DaysInMonth(int month)

@@ -26,7 +26,7 @@ public readonly partial struct Period : IEquatable<Period>, IComparable<Period>,
         if (order == 0)
             order = _last.CompareTo(other._last);
         if (order == 0)
-            order = _kind.CompareTo(other._kind);
+            order = ((byte)_kind).CompareTo((byte)other._kind);
         return order != 0 || ReferenceEquals(_calendar, other._calendar) ? order : string.CompareOrdinal(Calendar.Id, other.Calendar.Id);
     }
 

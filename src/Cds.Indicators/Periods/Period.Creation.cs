@@ -17,13 +17,15 @@ public readonly partial struct Period
     /// <param name="week">The number of the week, 1 to 52 or 53.</param>
     /// <param name="calendar">The calendar; null for the Gregorian one, whose weeks are those of ISO 8601.</param>
     /// <returns>The week.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The year does not have that week, or the week leaves the years 0001 to 9999.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The year does not have that week, or the week leaves the years 0001 to
+    /// 9999.</exception>
     /// <exception cref="ArgumentException">The calendar has no weeks.</exception>
     /// <example><code>Period.Week(2026, 53).End;   // 2027-01-03</code></example>
     public static Period Week(int weekYear, int week, ReportingCalendar? calendar = null) =>
         Of(PeriodKind.Week, weekYear, week, calendar, nameof(weekYear), nameof(week));
 
-    /// <summary>Two weeks of a year, weeks 1 and 2, 3 and 4 and so on (hai tuần). The 27th of a year of 53 weeks is week 53 alone.</summary>
+    /// <summary>Two weeks of a year, weeks 1 and 2, 3 and 4 and so on (hai tuần). The 27th of a year of 53 weeks is week 53
+    /// alone.</summary>
     /// <param name="weekYear">The year to which the weeks belong, 1 to 9999.</param>
     /// <param name="biweek">The number, 1 to 26 or 27.</param>
     /// <param name="calendar">The calendar; null for the Gregorian one.</param>
@@ -103,7 +105,8 @@ public readonly partial struct Period
     /// <param name="lastYear">The last year, inclusive; later than the first.</param>
     /// <param name="calendar">The calendar; null for the Gregorian one.</param>
     /// <returns>The plan term.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The last year is not later than the first, or the days leave the years 0001 to 9999.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The last year is not later than the first, or the days leave the years 0001 to
+    /// 9999.</exception>
     /// <example><code>Period.PlanTerm(2021, 2025).ToString("vi", null);   // giai đoạn 2021-2025</code></example>
     public static Period PlanTerm(int firstYear, int lastYear, ReportingCalendar? calendar = null)
     {
@@ -116,34 +119,39 @@ public readonly partial struct Period
     /// <param name="first">The first day, inclusive.</param>
     /// <param name="last">The last day, inclusive; may equal the first.</param>
     /// <returns>The range.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A day is not in the years 0001 to 9999, or the last day comes before the first.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A day is not in the years 0001 to 9999, or the last day comes before the
+    /// first.</exception>
     /// <example><code>Period.Range(new LocalDate(2023, 12, 10), new LocalDate(2024, 7, 30)).DayCount;   // 234</code></example>
     public static Period Range(LocalDate first, LocalDate last)
     {
         int firstDay = DayNumber.Of(first, nameof(first));
         int lastDay = DayNumber.Of(last, nameof(last));
         if (lastDay < firstDay)
-            throw new ArgumentOutOfRangeException(nameof(last), last, FormattableString.Invariant($"'{DayNumber.ToDate(lastDay):uuuu-MM-dd}' is not the last day of a range that begins on {DayNumber.ToDate(firstDay):uuuu-MM-dd}: the last day is the first or a later one. Exchange the days."));
+            PeriodThrow.LastBeforeFirst(DayNumber.ToDate(firstDay), DayNumber.ToDate(lastDay), nameof(last));
         return OfRange(firstDay, lastDay);
     }
 
     /// <summary>The period of a kind to which a day belongs.</summary>
     /// <param name="date">The day.</param>
-    /// <param name="kind">Any kind but a plan term and a range. For a year to date it is the one that ends with the month of the day.</param>
+    /// <param name="kind">Any kind but a plan term and a range. For a year to date it is the one that ends with the month of the
+    /// day.</param>
     /// <param name="calendar">The calendar; null for the Gregorian one.</param>
     /// <returns>The period that contains the day.</returns>
     /// <exception cref="ArgumentException">A day does not determine a plan term or a range, or the calendar has no weeks.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The period of the day leaves the years 0001 to 9999, or the kind is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The period of the day leaves the years 0001 to 9999, or the kind is not a named
+    /// value.</exception>
     /// <example><code>Period.Containing(new LocalDate(2024, 12, 20), PeriodKind.Year, ReportingCalendar.Decree09).Year;   // 2025</code></example>
     public static Period Containing(LocalDate date, PeriodKind kind, ReportingCalendar? calendar = null)
     {
         int day = DayNumber.Of(date, nameof(date));
         calendar ??= ReportingCalendar.Gregorian;
         RequireWeeks(kind, calendar, nameof(calendar));
+        if (kind > PeriodKind.Range)
+            PeriodThrow.UnnamedKind(kind, nameof(kind));
         if (kind is PeriodKind.PlanTerm or PeriodKind.Range)
-            throw new ArgumentException($"'{kind}' is not a kind that a day determines: a {PeriodKinds.Noun(kind)} is named by its bounds. Use Period.{kind}.", nameof(kind));
+            PeriodThrow.KindNotOfDay(kind, nameof(kind));
         if (!PeriodAxis.TryContaining(day, kind, calendar, out Period period))
-            throw new ArgumentOutOfRangeException(nameof(date), date, FormattableString.Invariant($"'{date:uuuu-MM-dd}' is not a day whose {PeriodKinds.Noun(kind)} in the calendar {calendar.Id} can be given: {Refusal.OutOfRange.Rule}. Take a day further from the ends."));
+            PeriodThrow.NoPeriodOfDay(date, kind, calendar, nameof(date));
         return period;
     }
 
@@ -170,7 +178,10 @@ public readonly partial struct Period
         if (lastYear > 9999)
             return Refusal.Year with { IsYear = false };
         if (lastYear <= firstYear)
-            return new Refusal("a plan term ends in a later year than it begins", "Write the earlier year first; take a year where there is only one.", IsYear: false);
+            return new Refusal(
+                "a plan term ends in a later year than it begins",
+                "Write the earlier year first; take a year where there is only one.",
+                IsYear: false);
         calendar = calendar.MonthCalendar;
         int first = calendar.MonthStart(firstYear * 12);
         int last = calendar.MonthStart((lastYear + 1) * 12) - 1;
@@ -187,7 +198,13 @@ public readonly partial struct Period
         return year is >= 1 and <= 9999 && TryOf(kind, (int)year, number, calendar, out period) is null;
     }
 
-    private static Period Of(PeriodKind kind, int year, int number, ReportingCalendar? calendar, string yearParameter, string numberParameter)
+    private static Period Of(
+        PeriodKind kind,
+        int year,
+        int number,
+        ReportingCalendar? calendar,
+        string yearParameter,
+        string numberParameter)
     {
         calendar ??= ReportingCalendar.Gregorian;
         RequireWeeks(kind, calendar, nameof(calendar));
@@ -199,10 +216,7 @@ public readonly partial struct Period
     private static void RequireWeeks(PeriodKind kind, ReportingCalendar calendar, string parameter)
     {
         if (PeriodKinds.IsWeekly(kind) && !calendar.HasWeeks)
-        {
-            Refusal refusal = Refusal.NoWeeks(calendar);
-            throw new ArgumentException($"'{calendar.Id}' is not a calendar with weeks: {refusal.Rule}. {refusal.Cure}", parameter);
-        }
+            PeriodThrow.NoWeeks(calendar, parameter);
     }
 
     private static Refusal? TryOfWeeks(PeriodKind kind, int year, int number, ReportingCalendar calendar, out Period period)

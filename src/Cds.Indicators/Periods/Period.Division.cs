@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 
 namespace Cds.Indicators.Periods;
@@ -8,10 +6,12 @@ namespace Cds.Indicators.Periods;
 public readonly partial struct Period
 {
     /// <summary>The periods of a kind that this one consists of, in order.</summary>
-    /// <param name="kind">A kind whose periods fill this one exactly: the months of a quarter, the years of a plan term, the days of anything.</param>
+    /// <param name="kind">A kind whose periods fill this one exactly: the months of a quarter, the years of a plan term, the days of
+    /// anything.</param>
     /// <param name="calendar">Null for the calendar of this period. A range of days is divided by any calendar that is given here.</param>
     /// <returns>The periods, without allocation.</returns>
-    /// <exception cref="ArgumentException">Periods of the kind do not fill this one: the weeks of a month, the quarters of eight months, a range that
+    /// <exception cref="ArgumentException">Periods of the kind do not fill this one: the weeks of a month, the quarters of eight months, a
+    /// range that
     /// begins in the middle of a month; or the calendar is another one than that of the period.</exception>
     /// <example><code>foreach (Period month in Period.OfYear(2024).Subdivide(PeriodKind.Month)) { }   // 2024-M01 to 2024-M12</code></example>
     public PeriodSequence Subdivide(PeriodKind kind, ReportingCalendar? calendar = null)
@@ -19,14 +19,17 @@ public readonly partial struct Period
         if (kind == PeriodKind.Day)
             return new PeriodSequence(OfDay(_first), DayCount);
         if (!PeriodKinds.TilesTime(kind))
-            ThrowDoesNotFill(kind, "it is not a kind whose periods follow one another");
+            PeriodThrow.DoesNotFill(this, kind, "it is not a kind whose periods follow one another");
         calendar = ResolveCalendar(kind, calendar);
         if (PeriodKinds.IsWeekly(kind) && !PeriodKinds.IsWeekly(_kind) && _kind != PeriodKind.Range)
-            ThrowDoesNotFill(kind, "weeks run across its ends; ExpectedCount tells how many belong to it, RollUp to which month a week belongs");
+            PeriodThrow.DoesNotFill(
+                this,
+                kind,
+                "weeks run across its ends; ExpectedCount tells how many belong to it, RollUp to which month a week belongs");
         if (!PeriodAxis.TryContaining(_first, kind, calendar, out Period first) || first._first != _first
             || !PeriodAxis.TryContaining(_last, kind, calendar, out Period last) || last._last != _last)
         {
-            ThrowDoesNotFill(kind, "its first day does not begin one, or its last day does not end one");
+            PeriodThrow.DoesNotFill(this, kind, "its first day does not begin one, or its last day does not end one");
             return default;
         }
 
@@ -40,29 +43,32 @@ public readonly partial struct Period
     /// The period of that kind that contains this one. A week or biweek belongs to the period with most of its days, and to the earlier
     /// one when both have the same number: a week belongs where its fourth day lies.
     /// </returns>
-    /// <exception cref="ArgumentException">This period lies across two of the kind or is longer than it (March and April are not in one quarter); the kind is not one
+    /// <exception cref="ArgumentException">This period lies across two of the kind or is longer than it (March and April are not in one
+    /// quarter); the kind is not one
     /// that is determined; the calendars are mixed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The longer period leaves the years 0001 to 9999.</exception>
     /// <example><code>Period.Week(2017, 9).RollUp(PeriodKind.Month).ToString();   // 2017-M03: Thursday is 2 March</code></example>
     public Period RollUp(PeriodKind kind, ReportingCalendar? calendar = null)
     {
         if (!PeriodKinds.TilesTime(kind))
-            ThrowDoesNotBelong(kind, "it is not a kind of which a day has exactly one");
+            PeriodThrow.DoesNotBelong(this, kind, "it is not a kind of which a day has exactly one");
         calendar = ResolveCalendar(kind, calendar);
         bool byMostDays = PeriodKinds.IsWeekly(_kind) && PeriodKinds.Months(kind) > 0;
         int day = byMostDays ? _first + ((DayCount - 1) / 2) : _first;
         if (!PeriodAxis.TryContaining(day, kind, calendar, out Period longer))
-            throw new ArgumentOutOfRangeException(nameof(kind), kind, $"'{this}' is not a period whose {PeriodKinds.Noun(kind)} in the calendar {calendar.Id} can be given: {Refusal.OutOfRange.Rule}. Take a period further from the ends.");
+            PeriodThrow.NoLongerPeriod(this, kind, calendar, nameof(kind));
         if (!byMostDays && !longer.Contains(this))
-            ThrowDoesNotBelong(kind, longer.DayCount < DayCount ? "it is longer than one" : "it lies across two");
+            PeriodThrow.DoesNotBelong(this, kind, longer.DayCount < DayCount ? "it is longer than one" : "it lies across two");
         return longer;
     }
 
     /// <summary>How many periods of a kind are expected to report in this one (số kỳ phải báo cáo), counted from real periods.</summary>
-    /// <param name="kind">The kind of the reports. Weeks and biweeks count where most of their days lie; all other kinds must fill this period.</param>
+    /// <param name="kind">The kind of the reports. Weeks and biweeks count where most of their days lie; all other kinds must fill this
+    /// period.</param>
     /// <param name="calendar">Null for the calendar of this period; a calendar of other weeks for reports by those weeks.</param>
     /// <returns>The number, 0 or more: 5 weeks for January 2026, 4 for February, 53 for the year.</returns>
-    /// <exception cref="ArgumentException">Periods of the kind do not fill this one, the calendars are mixed, or the calendar has no weeks.</exception>
+    /// <exception cref="ArgumentException">Periods of the kind do not fill this one, the calendars are mixed, or the calendar has no
+    /// weeks.</exception>
     /// <example><code>Period.Month(2026, 1).ExpectedCount(PeriodKind.Week);   // 5: the Thursdays of the month</code></example>
     public int ExpectedCount(PeriodKind kind, ReportingCalendar? calendar = null)
     {
@@ -76,17 +82,19 @@ public readonly partial struct Period
     /// <param name="first">The first period.</param>
     /// <param name="last">The last period, of the same kind and calendar, reached from the first by whole shifts.</param>
     /// <returns>The periods in order, without allocation.</returns>
-    /// <exception cref="ArgumentException">Kind or calendar differ, the last comes before the first, or whole shifts do not reach it.</exception>
+    /// <exception cref="ArgumentException">Kind or calendar differ, the last comes before the first, or whole shifts do not reach
+    /// it.</exception>
     /// <example><code>Period.Sequence(Period.Month(2024, 11), Period.Month(2025, 2)).Count;   // 4</code></example>
     public static PeriodSequence Sequence(Period first, Period last)
     {
         if (first._kind != last._kind)
-            throw new ArgumentException($"'{last}' is not the end of a sequence that begins with {first}: both are of one kind, and these are {first._kind} and {last._kind}. Pass periods of one kind.", nameof(last));
+            PeriodThrow.SequenceOfTwoKinds(first, last);
         if (first._calendar != last._calendar)
-            throw new ArgumentException($"'{last}' is not the end of a sequence that begins with {first}: mixed calendars, {first.Calendar.Id} and {last.Calendar.Id}. Pass periods of one calendar.", nameof(last));
-        if (first.StepsTo(last) is not { } steps)
-            throw new ArgumentException($"'{last}' is not the end of a sequence that begins with {first}: it comes before it, or whole shifts do not reach it. Pass the earlier period first, and terms and ranges of one length.", nameof(last));
-        return new PeriodSequence(first, steps + 1);
+            PeriodThrow.SequenceOfTwoCalendars(first, last);
+        int? steps = first.StepsTo(last);
+        if (steps is null)
+            PeriodThrow.SequenceUnreachable(first, last);
+        return new PeriodSequence(first, steps.Value + 1);
     }
 
     /// <summary>The periods of a kind that touch the days from one date to another: those that contain the ends and all between.</summary>
@@ -96,12 +104,13 @@ public readonly partial struct Period
     /// <param name="calendar">The calendar; null for the Gregorian one.</param>
     /// <returns>At least one period; the first and the last may stick out.</returns>
     /// <exception cref="ArgumentException">The kind does not tile time, or the calendar has no weeks.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The last day comes before the first, or a period leaves the years 0001 to 9999.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The last day comes before the first, or a period leaves the years 0001 to
+    /// 9999.</exception>
     /// <example><code>Period.Covering(new LocalDate(2009, 8, 15), new LocalDate(2010, 2, 20), PeriodKind.Month).Count;   // 7</code></example>
     public static PeriodSequence Covering(LocalDate firstDay, LocalDate lastDay, PeriodKind kind, ReportingCalendar? calendar = null)
     {
         if (!PeriodKinds.TilesTime(kind))
-            throw new ArgumentException($"'{kind}' is not a kind that covers days: periods of the kind do not follow one another. Take days, weeks, months, quarters or years.", nameof(kind));
+            PeriodThrow.DoesNotCover(kind);
         _ = Range(firstDay, lastDay);
         return Sequence(Containing(firstDay, kind, calendar), Containing(lastDay, kind, calendar));
     }
@@ -115,9 +124,15 @@ public readonly partial struct Period
     private int CountBiweeks(ReportingCalendar calendar)
     {
         int count = 0;
-        int from = Math.Max(_first - 13, 0);
-        if (!PeriodAxis.TryContaining(from, PeriodKind.Biweek, calendar, out Period biweek))
-            return 0;
+        Period biweek;
+
+        // Only at the very beginning of time is a day in no biweek.
+        for (int from = Math.Max(_first - 13, 0); !PeriodAxis.TryContaining(from, PeriodKind.Biweek, calendar, out biweek); from += 7)
+        {
+            if (from + 7 > _last)
+                return 0;
+        }
+
         while (biweek._first <= _last)
         {
             int decisive = biweek._first + ((biweek.DayCount - 1) / 2);
@@ -164,17 +179,7 @@ public readonly partial struct Period
             ? resolved != Calendar
             : resolved.MonthCalendar != Calendar.MonthCalendar);
         if (mixed)
-            throw new ArgumentException($"'{resolved.Id}' is not the calendar of {this}: mixed calendars, {Calendar.Id} and {resolved.Id}. Make the period in the calendar that is wanted, or use a range of days.", nameof(calendar));
+            PeriodThrow.MixedCalendars(this, resolved, nameof(calendar));
         return PeriodKinds.IsWeekly(kind) ? resolved : resolved.MonthCalendar;
     }
-
-    [DoesNotReturn]
-    [StackTraceHidden]
-    private void ThrowDoesNotFill(PeriodKind kind, string reason) =>
-        throw new ArgumentException($"'{kind}' is not a kind that fills {this}: {reason}. Take a kind that does, or days.", nameof(kind));
-
-    [DoesNotReturn]
-    [StackTraceHidden]
-    private void ThrowDoesNotBelong(PeriodKind kind, string reason) =>
-        throw new ArgumentException($"'{kind}' is not a kind to which {this} belongs: {reason}. Take a longer kind, or intersect the days.", nameof(kind));
 }

@@ -21,9 +21,12 @@ public readonly partial struct Period
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">It leaves the years 0001 to 9999.</exception>
     /// <example><code>Period.Month(2025, 3).Shift(-1).DayCount;   // 28: all of February, and each of its days once</code></example>
-    public Period Shift(int count) => TryShift(count, out Period shifted)
-        ? shifted
-        : throw new ArgumentOutOfRangeException(nameof(count), count, FormattableString.Invariant($"'{count}' is not a number of periods by which {this} can be shifted: {Refusal.OutOfRange.Rule}. Shift by fewer."));
+    public Period Shift(int count)
+    {
+        if (!TryShift(this, count, out Period shifted))
+            PeriodThrow.ShiftedTooFar(this, count, nameof(count));
+        return shifted;
+    }
 
     /// <summary>The period a number of whole periods later, if there is one.</summary>
     /// <param name="count">How many periods; negative for earlier ones.</param>
@@ -33,12 +36,17 @@ public readonly partial struct Period
 
     /// <summary>The same period of another year (cùng kỳ năm trước for -1): the same number in that year.</summary>
     /// <param name="years">How many years; negative for earlier ones.</param>
-    /// <returns>The period. Days and the ends of a range keep month and day; 29 February becomes 28 February where the year has none.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The year has no such period: week 53 has no counterpart in a year of 52 weeks; or it leaves the years 0001 to 9999.</exception>
+    /// <returns>The period. Days and the ends of a range keep month and day; 29 February becomes 28 February where the year has
+    /// none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The year has no such period: week 53 has no counterpart in a year of 52 weeks; or it
+    /// leaves the years 0001 to 9999.</exception>
     /// <example><code>Period.Parse("2024-YTD09").ShiftYears(-1).ToString();   // 2023-YTD09</code></example>
-    public Period ShiftYears(int years) => TryShiftYears(years, out Period shifted)
-        ? shifted
-        : throw new ArgumentOutOfRangeException(nameof(years), years, FormattableString.Invariant($"'{years}' is not a number of years by which {this} can be shifted: the year {(long)Year + years} has no {PeriodKinds.Noun(_kind)} of that number. Use TryShiftYears, or compare with ranges of days."));
+    public Period ShiftYears(int years)
+    {
+        if (!TryShiftYears(this, years, out Period shifted))
+            PeriodThrow.NoCounterpart(this, years, nameof(years));
+        return shifted;
+    }
 
     /// <summary>The same period of another year, if that year has one.</summary>
     /// <param name="years">How many years; negative for earlier ones.</param>

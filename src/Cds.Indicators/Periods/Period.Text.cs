@@ -10,7 +10,8 @@ public readonly partial struct Period
 {
     private const string What = "a period";
 
-    /// <summary>Reads a period: its canonical text, or a text of SDMX, DHIS2, ISO 8601 or Vietnamese reports that needs no as-of date.</summary>
+    /// <summary>Reads a period: its canonical text, or a text of SDMX, DHIS2, ISO 8601 or Vietnamese reports that needs no as-of
+    /// date.</summary>
     /// <param name="s">The text. See <see cref="PeriodReader"/> for what is read and for options.</param>
     /// <param name="provider">Ignored: the text of a period is the same in every culture.</param>
     /// <returns>The period.</returns>
@@ -91,7 +92,8 @@ public readonly partial struct Period
 
     /// <summary>The text in a named style.</summary>
     /// <param name="format">
-    /// <c>G</c>, empty or null: canonical, round trip. <c>vi</c>: "quý 1/2024", reads back too. <c>en</c>: "Q1 2024". <c>sdmx</c>, <c>dhis2</c>,
+    /// <c>G</c>, empty or null: canonical, round trip. <c>vi</c>: "quý 1/2024", reads back too. <c>en</c>: "Q1 2024". <c>sdmx</c>,
+    /// <c>dhis2</c>,
     /// <c>iso</c>: the form of that standard, for periods that it has.
     /// </param>
     /// <param name="formatProvider">Ignored: a style names its language itself.</param>
@@ -107,7 +109,11 @@ public readonly partial struct Period
     /// <param name="provider">Ignored.</param>
     /// <returns>Whether the text did fit.</returns>
     /// <exception cref="FormatException">The format is unknown, or the standard has no form for the period.</exception>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+    public bool TryFormat(
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
         TextValue.TryFormat(this, destination, out charsWritten, format);
 
     /// <summary>Writes the text as UTF-8 in a named style, as <see cref="ToString(string?, IFormatProvider?)"/>.</summary>
@@ -117,7 +123,11 @@ public readonly partial struct Period
     /// <param name="provider">Ignored.</param>
     /// <returns>Whether the text did fit.</returns>
     /// <exception cref="FormatException">The format is unknown, or the standard has no form for the period.</exception>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+    public bool TryFormat(
+        Span<byte> utf8Destination,
+        out int bytesWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
         TextValue.TryFormat(this, utf8Destination, out bytesWritten, format);
 
     void ITextValue.Write<TChar>(ref TextSink<TChar> sink, ReadOnlySpan<char> format)

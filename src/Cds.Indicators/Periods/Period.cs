@@ -51,7 +51,8 @@ public readonly partial struct Period
     /// <summary>What sort of period it is.</summary>
     public PeriodKind Kind => _kind;
 
-    /// <summary>The calendar by which the period is counted; <see cref="ReportingCalendar.Gregorian"/> for days and ranges of days.</summary>
+    /// <summary>The calendar by which the period is counted; <see cref="ReportingCalendar.Gregorian"/> for days and ranges of
+    /// days.</summary>
     public ReportingCalendar Calendar => _calendar ?? ReportingCalendar.Gregorian;
 
     /// <summary>The first day, inclusive.</summary>

@@ -8,7 +8,8 @@ public enum PeriodKind : byte
     /// <summary>One day (ngày). Belongs to every calendar.</summary>
     Day = 0,
 
-    /// <summary>Seven days (tuần): an ISO week in the Gregorian calendar. It belongs to the year that has at least four of its days.</summary>
+    /// <summary>Seven days (tuần): an ISO week in the Gregorian calendar. It belongs to the year that has at least four of its
+    /// days.</summary>
     Week = 1,
 
     /// <summary>Weeks 1 and 2, 3 and 4, … of a year (hai tuần). In a year of 53 weeks the 27th is week 53 alone.</summary>

@@ -3,6 +3,8 @@ namespace Cds.Indicators.Periods;
 /// <summary>Facts about kinds that creation, movement and text share.</summary>
 internal static class PeriodKinds
 {
+    public const string Unnamed = "A period kind is one of the named values of PeriodKind.";
+
     /// <summary>How many calendar months a period of the kind has; 0 for a kind that is not a fixed number of months.</summary>
     public static int Months(PeriodKind kind) => kind switch
     {
@@ -37,7 +39,7 @@ internal static class PeriodKinds
         PeriodKind.Year => "year",
         PeriodKind.PlanTerm => "plan term",
         PeriodKind.Range => "range of days",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A period kind is one of the named values of PeriodKind."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, Unnamed),
     };
 
     /// <summary>The letters of the kind in canonical text; empty for a kind that is written otherwise.</summary>

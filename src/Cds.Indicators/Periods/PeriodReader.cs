@@ -9,10 +9,12 @@ namespace Cds.Indicators.Periods;
 /// <remarks>
 /// <para>Nothing reads a clock: a text that is relative to today ("đến nay", "quý trước", "6 tháng đầu năm" without a year) needs
 /// <see cref="PeriodReadingOptions.AsOf"/> and is refused without it.</para>
-/// <para>Years have four digits, 0001 to 9999; two-digit years are refused and not guessed. A week 53 of a year that has 52 weeks is refused. The
+/// <para>Years have four digits, 0001 to 9999; two-digit years are refused and not guessed. A week 53 of a year that has 52 weeks is
+/// refused. The
 /// DHIS2 type TwoYearly has no form of its own: its text is that of a year and is read as one.</para>
 /// <para>Vietnamese is read in any case, composed or decomposed, with or without diacritics: "Quý I/2024", "quý 1 năm 2024", "6 tháng đầu
-/// năm 2024", "10 tháng năm 2024", "tháng 6/2024", "giai đoạn 2021-2025", "từ ngày 10/12/2023 đến 30/7/2024", "đến cuối năm 2024", "đầu năm 2022".
+/// năm 2024", "10 tháng năm 2024", "tháng 6/2024", "giai đoạn 2021-2025", "từ ngày 10/12/2023 đến 30/7/2024", "đến cuối năm 2024", "đầu
+/// năm 2022".
 /// A calendar other than the Gregorian one follows in parentheses, as the style <c>vi</c> writes it.</para>
 /// </remarks>
 /// <example><code>
@@ -24,7 +26,10 @@ public static class PeriodReader
 {
     internal const string Cure = "Write it as in 2024, 2024-Q1, 2024-M06, 2024-06-15, 2023-12-10/2024-07-30, or as in quý 1/2024, 9 tháng năm 2024, giai đoạn 2021-2025.";
 
-    internal static TextFault NotDecoded { get; } = new(0, "the text is not UTF-8 or has more than 256 characters", "Pass a shorter text in UTF-8.");
+    internal static TextFault NotDecoded { get; } = new(
+        0,
+        "the text is not UTF-8 or has more than 256 characters",
+        "Pass a shorter text in UTF-8.");
 
     private static readonly PeriodReadingOptions s_noOptions = new();
 
@@ -32,9 +37,14 @@ public static class PeriodReader
     /// <param name="text">The text, at most 256 characters; white space around it is ignored.</param>
     /// <param name="options">What may be taken from outside the text; null for nothing.</param>
     /// <returns>The period and how it was read.</returns>
-    /// <exception cref="FormatException">The text is no period, or it needs an option that is not given; the message says where and why.</exception>
+    /// <exception cref="FormatException">The text is no period, or it needs an option that is not given; the message says where and
+    /// why.</exception>
     public static PeriodReading Read(ReadOnlySpan<char> text, PeriodReadingOptions? options = null) =>
-        TryRead(text, options, out PeriodReading reading, out TextFault fault) ? reading : throw new FormatException(fault.Describe(text, "a period"));
+        TryRead(
+            text,
+            options,
+            out PeriodReading reading,
+            out TextFault fault) ? reading : throw new FormatException(fault.Describe(text, "a period"));
 
     /// <summary>Reads a period and says where reading stopped when the text is none.</summary>
     /// <param name="text">The text, at most 256 characters; white space around it is ignored.</param>
@@ -48,7 +58,10 @@ public static class PeriodReader
         reading = default;
         if (text.Length > TextValue.MaximumLength)
         {
-            fault = new TextFault(TextValue.MaximumLength, "the text of a period has at most 256 characters", "Pass only the part of the text that names the period.");
+            fault = new TextFault(
+                TextValue.MaximumLength,
+                "the text of a period has at most 256 characters",
+                "Pass only the part of the text that names the period.");
             return false;
         }
 

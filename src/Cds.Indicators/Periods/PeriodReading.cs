@@ -17,4 +17,8 @@ namespace Cds.Indicators.Periods;
 /// reading.IsPointInTime;       // true
 /// </code></example>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct PeriodReading(Period Period, PeriodDialect Dialect, PeriodNotes Notes = PeriodNotes.None, bool IsPointInTime = false);
+public readonly record struct PeriodReading(
+    Period Period,
+    PeriodDialect Dialect,
+    PeriodNotes Notes = PeriodNotes.None,
+    bool IsPointInTime = false);

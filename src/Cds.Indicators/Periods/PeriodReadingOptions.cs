@@ -11,10 +11,13 @@ public sealed record PeriodReadingOptions
     public LocalDate? AsOf { get; init; }
 
     /// <summary>The calendar of Vietnamese texts that name none, and of relative words.</summary>
-    /// <value>Null by default: the Gregorian calendar. Other dialects say themselves which calendar they mean. A point in time such as "đến cuối năm 2024" is a calendar day in any case.</value>
+    /// <value>Null by default: the Gregorian calendar. Other dialects say themselves which calendar they mean. A point in time such as
+    /// "đến cuối năm 2024" is a calendar day in any case.</value>
     public ReportingCalendar? Calendar { get; init; }
 
-    /// <summary>The day on which the SDMX reporting year starts (REPORTING_YEAR_START_DAY), for the reporting forms A, S, T, Q, M, W and D.</summary>
-    /// <value>Null by default: 1 January. Gregorian forms (2024, 2024-06) and texts that name a calendar after <c>@</c> are not affected.</value>
+    /// <summary>The day on which the SDMX reporting year starts (REPORTING_YEAR_START_DAY), for the reporting forms A, S, T, Q, M, W and
+    /// D.</summary>
+    /// <value>Null by default: 1 January. Gregorian forms (2024, 2024-06) and texts that name a calendar after <c>@</c> are not
+    /// affected.</value>
     public AnnualDate? ReportingYearStart { get; init; }
 }

@@ -88,7 +88,8 @@ public readonly struct PeriodSequence : IReadOnlyList<Period>, IEquatable<Period
     };
 
     /// <summary>Walks through the periods of a sequence.</summary>
-    /// <remarks>The default value walks through nothing.</remarks>
+    /// <remarks>The default value walks through nothing. It changes as it walks, so pass it by reference or not at all.</remarks>
+    /// <example><code>foreach (Period month in Period.OfYear(2024).Subdivide(PeriodKind.Month)) { }   // no allocation</code></example>
     [StructLayout(LayoutKind.Auto)]
     public struct Enumerator : IEnumerator<Period>
     {

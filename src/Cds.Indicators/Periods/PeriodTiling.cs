@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Cds.Indicators.Periods;
 
-/// <summary>Whether a set of periods fills a whole: each day once, none left out, none beside it (kiểm tra tính đầy đủ của kỳ báo cáo).</summary>
+/// <summary>Whether a set of periods fills a whole: each day once, none left out, none beside it (kiểm tra tính đầy đủ của kỳ báo
+/// cáo).</summary>
 /// <example><code>
 /// PeriodTiling tiling = PeriodTiling.Check(Period.Quarter(2024, 1), [Period.Month(2024, 1), Period.Month(2024, 3)]);
 /// tiling.IsComplete;            // false
@@ -10,7 +11,12 @@ namespace Cds.Indicators.Periods;
 /// </code></example>
 public sealed class PeriodTiling
 {
-    private PeriodTiling(Period whole, ImmutableArray<Period> gaps, ImmutableArray<Period> overlaps, ImmutableArray<Period> outside, ImmutableArray<ReportingCalendar> otherCalendars)
+    private PeriodTiling(
+        Period whole,
+        ImmutableArray<Period> gaps,
+        ImmutableArray<Period> overlaps,
+        ImmutableArray<Period> outside,
+        ImmutableArray<ReportingCalendar> otherCalendars)
     {
         Whole = whole;
         Gaps = gaps;
@@ -28,10 +34,12 @@ public sealed class PeriodTiling
     /// <summary>The days of the whole that two or more parts have, as ranges in order; empty when there are none.</summary>
     public ImmutableArray<Period> Overlaps { get; }
 
-    /// <summary>The days of parts that lie before or after the whole, as ranges in order, one for each end of a part that sticks out; empty when there are none.</summary>
+    /// <summary>The days of parts that lie before or after the whole, as ranges in order, one for each end of a part that sticks out;
+    /// empty when there are none.</summary>
     public ImmutableArray<Period> Outside { get; }
 
-    /// <summary>The calendars of parts that are not that of the whole (of the first part, where the whole is a day or a range), in order of their ids; empty when calendars are not mixed.</summary>
+    /// <summary>The calendars of parts that are not that of the whole (of the first part, where the whole is a day or a range), in order
+    /// of their ids; empty when calendars are not mixed.</summary>
     public ImmutableArray<ReportingCalendar> OtherCalendars { get; }
 
     /// <summary>Whether the parts fill the whole: no gap, no overlap, nothing outside, no other calendar.</summary>
@@ -84,7 +92,12 @@ public sealed class PeriodTiling
         if (next <= whole.LastDay)
             gaps.Add(Period.OfRange(next, whole.LastDay));
         outside.Sort();
-        return new PeriodTiling(whole, gaps.DrainToImmutable(), overlaps.DrainToImmutable(), outside.DrainToImmutable(), [.. others.Values]);
+        return new PeriodTiling(
+            whole,
+            gaps.DrainToImmutable(),
+            overlaps.DrainToImmutable(),
+            outside.DrainToImmutable(),
+            [.. others.Values]);
     }
 
     /// <summary>The result in one line.</summary>

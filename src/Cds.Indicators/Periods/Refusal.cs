@@ -11,7 +11,10 @@ namespace Cds.Indicators.Periods;
 /// <param name="IsYear">Whether it is the year that breaks the rule, and not the number in it.</param>
 internal sealed record Refusal(string Rule, string Cure, bool IsYear)
 {
-    public static Refusal OutOfRange { get; } = new("a period lies from 0001-01-01 to 9999-12-31", "Take a year from 0001 to 9999 whose first and last day lie in that range.", IsYear: true);
+    public static Refusal OutOfRange { get; } = new(
+        "a period lies from 0001-01-01 to 9999-12-31",
+        "Take a year from 0001 to 9999 whose first and last day lie in that range.",
+        IsYear: true);
 
     public static Refusal Year { get; } = new("a year lies from 0001 to 9999", "Write the year with four digits: 2024.", IsYear: true);
 

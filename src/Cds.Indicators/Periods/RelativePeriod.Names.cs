@@ -82,7 +82,11 @@ public readonly partial struct RelativePeriod
         if (text.StartsWith("LAST_"))
             return TryReadLast(text[5..], out result);
         if (text.StartsWith("SAME_") && text.EndsWith(OfLastYear))
-            return TryReadUnit(text[5..^OfLastYear.Length], plural: false, out kind, out financial) && Make(new(Form.SamePeriodLastYear, kind, 1, financial), out result);
+            return TryReadUnit(
+                text[5..^OfLastYear.Length],
+                plural: false,
+                out kind,
+                out financial) && Make(new(Form.SamePeriodLastYear, kind, 1, financial), out result);
         bool thisYear = text.EndsWith(OfThisYear);
         return (thisYear || text.EndsWith(OfLastYear))
             && TryReadUnit(text[..^OfThisYear.Length], plural: true, out kind, out _) && kind != PeriodKind.Year
@@ -109,7 +113,11 @@ public readonly partial struct RelativePeriod
             text = text[(width + 1)..];
         }
 
-        return TryReadUnit(text, plural: isCounted, out PeriodKind kind, out bool financial) && Make(new(form, kind, count, financial), out result);
+        return TryReadUnit(
+            text,
+            plural: isCounted,
+            out PeriodKind kind,
+            out bool financial) && Make(new(form, kind, count, financial), out result);
     }
 
     private static bool TryReadUnit(ReadOnlySpan<char> text, bool plural, out PeriodKind kind, out bool isFinancial)
@@ -167,7 +175,9 @@ public readonly partial struct RelativePeriod
                 return false;
             plain = plain[..^(thisYear ? " nam nay" : " nam truoc").Length];
             plain = plain.EndsWith(" trong") ? plain[..^6] : plain.EndsWith(" cua") ? plain[..^4] : plain;
-            return Unit(plain) is { } each and not PeriodKind.Year && Make(new(thisYear ? Form.AllOfThisYear : Form.AllOfLastYear, each), out result);
+            return Unit(plain) is { } each and not PeriodKind.Year && Make(
+                new(thisYear ? Form.AllOfThisYear : Form.AllOfLastYear, each),
+                out result);
         }
 
         int width = Digits.Run(plain);

@@ -5,7 +5,8 @@ using Cds.Indicators.Internal;
 namespace Cds.Indicators.Periods;
 
 /// <content>The names of DHIS2, and Vietnamese words.</content>
-public readonly partial struct RelativePeriod : ISpanParsable<RelativePeriod>, IUtf8SpanParsable<RelativePeriod>, ISpanFormattable, IUtf8SpanFormattable, ITextValue
+public readonly partial struct RelativePeriod
+    : ISpanParsable<RelativePeriod>, IUtf8SpanParsable<RelativePeriod>, ISpanFormattable, IUtf8SpanFormattable, ITextValue
 {
     private const int MaximumCount = 9999;
 
@@ -13,7 +14,8 @@ public readonly partial struct RelativePeriod : ISpanParsable<RelativePeriod>, I
 
     /// <summary>Reads a relative period.</summary>
     /// <param name="s">
-    /// A name of DHIS2 in capital letters (<c>LAST_12_MONTHS</c>, <c>THIS_QUARTER</c>, <c>WEEKS_THIS_YEAR</c>), with any number; or Vietnamese words: "tháng này",
+    /// A name of DHIS2 in capital letters (<c>LAST_12_MONTHS</c>, <c>THIS_QUARTER</c>, <c>WEEKS_THIS_YEAR</c>), with any number; or
+    /// Vietnamese words: "tháng này",
     /// "quý trước", "12 tháng qua", "từ đầu năm đến nay", "cùng kỳ năm trước".
     /// </param>
     /// <param name="provider">Ignored: the names are the same in every culture.</param>
@@ -86,7 +88,10 @@ public readonly partial struct RelativePeriod : ISpanParsable<RelativePeriod>, I
         result = default;
         if (text.Length > TextValue.MaximumLength)
         {
-            fault = new TextFault(TextValue.MaximumLength, "the text of a relative period has at most 256 characters", "Pass only the part of the text that names the period.");
+            fault = new TextFault(
+                TextValue.MaximumLength,
+                "the text of a relative period has at most 256 characters",
+                "Pass only the part of the text that names the period.");
             return false;
         }
 
@@ -98,7 +103,10 @@ public readonly partial struct RelativePeriod : ISpanParsable<RelativePeriod>, I
         int length = UnmarkedText.Fold(trimmed, plain, places);
         if (TryReadWords(plain[..length], out result))
             return true;
-        fault = new TextFault(0, "no relative period has this name", "Write a name as in LAST_12_MONTHS, THIS_QUARTER, MONTHS_THIS_YEAR, YEAR_TO_DATE, or words as in tháng này, quý trước, 12 tháng qua, từ đầu năm đến nay.");
+        fault = new TextFault(
+            0,
+            "no relative period has this name",
+            "Write a name as in LAST_12_MONTHS, THIS_QUARTER, MONTHS_THIS_YEAR, YEAR_TO_DATE, or words as in tháng này, quý trước, 12 tháng qua, từ đầu năm đến nay.");
         return false;
     }
 
@@ -120,7 +128,11 @@ public readonly partial struct RelativePeriod : ISpanParsable<RelativePeriod>, I
     /// <param name="provider">Ignored.</param>
     /// <returns>Whether the text did fit.</returns>
     /// <exception cref="FormatException">The format is another one.</exception>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+    public bool TryFormat(
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
         TextValue.TryFormat(this, destination, out charsWritten, format);
 
     /// <summary>Writes the name in the manner of DHIS2 as UTF-8.</summary>
@@ -130,7 +142,11 @@ public readonly partial struct RelativePeriod : ISpanParsable<RelativePeriod>, I
     /// <param name="provider">Ignored.</param>
     /// <returns>Whether the text did fit.</returns>
     /// <exception cref="FormatException">The format is another one.</exception>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+    public bool TryFormat(
+        Span<byte> utf8Destination,
+        out int bytesWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
         TextValue.TryFormat(this, utf8Destination, out bytesWritten, format);
 
     void ITextValue.Write<TChar>(ref TextSink<TChar> sink, ReadOnlySpan<char> format)

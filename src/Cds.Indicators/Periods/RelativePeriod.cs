@@ -9,7 +9,8 @@ namespace Cds.Indicators.Periods;
 /// month last year. <see cref="Resolve"/> makes periods of it with an as-of date.
 /// </summary>
 /// <remarks>
-/// <para>"Last" means whole periods before the current one, which is not among them: the last 12 months on 1 January 2001 are those of 2000.
+/// <para>"Last" means whole periods before the current one, which is not among them: the last 12 months on 1 January 2001 are those of
+/// 2000.
 /// <see cref="LastIncludingCurrent"/> ends with the current one.</para>
 /// <para>Equality is the same form, kind, number and sort of year. The default value is <c>TODAY</c>.</para>
 /// </remarks>
@@ -114,19 +115,21 @@ public readonly partial struct RelativePeriod : IEquatable<RelativePeriod>
     /// <param name="asOf">The day on which the words are said.</param>
     /// <param name="calendar">The calendar of the periods; null for the Gregorian one. Years are those of this calendar.</param>
     /// <returns>The periods in order, at least one.</returns>
-    /// <exception cref="ArgumentException">Financial years are asked for and the calendar is not one of a fiscal year; or the calendar has no weeks.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A period leaves the years 0001 to 9999, or the year before has no such week: week 53.</exception>
+    /// <exception cref="ArgumentException">Financial years are asked for and the calendar is not one of a fiscal year; or the calendar has
+    /// no weeks.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A period leaves the years 0001 to 9999, or the year before has no such week: week
+    /// 53.</exception>
     /// <example><code>RelativePeriod.Last(PeriodKind.Week, 52).Resolve(new LocalDate(2021, 1, 20)).Count;   // 52, week 53 of 2020 among them</code></example>
     public PeriodSequence Resolve(LocalDate asOf, ReportingCalendar? calendar = null)
     {
         calendar ??= ReportingCalendar.Gregorian;
         if (_isFinancial && !calendar.IsFiscalYear)
-            throw new ArgumentException($"'{calendar.Id}' is not the calendar of a financial year: {this} needs one. Pass ReportingCalendar.FiscalYear with its first day.", nameof(calendar));
+            PeriodThrow.NotFinancial(this, calendar, nameof(calendar));
 
         if (PeriodKinds.IsWeekly(_kind) && !calendar.HasWeeks)
-            throw new ArgumentException($"'{calendar.Id}' is not a calendar with weeks: {Refusal.NoWeeks(calendar).Rule}. {Refusal.NoWeeks(calendar).Cure}", nameof(calendar));
+            PeriodThrow.NoWeeks(calendar, nameof(calendar));
         if (!TryResolve(DayNumber.Of(asOf, nameof(asOf)), calendar, out PeriodSequence periods))
-            throw new ArgumentOutOfRangeException(nameof(asOf), asOf, FormattableString.Invariant($"'{asOf:uuuu-MM-dd}' is not a day on which {this} can be resolved: a period leaves the years 0001 to 9999, or the year before has no such week. Take another day or kind."));
+            PeriodThrow.Unresolvable(this, asOf, nameof(asOf));
         return periods;
     }
 
@@ -188,15 +191,22 @@ public readonly partial struct RelativePeriod : IEquatable<RelativePeriod>
 
     private static PeriodKind Checked(PeriodKind kind) => PeriodKinds.TilesTime(kind)
         ? kind
-        : throw new ArgumentException($"'{kind}' is not a kind of which there is a current and a last one: its periods do not follow one another. Take days, weeks, months, quarters or years.", nameof(kind));
+        : throw new ArgumentException(
+            $"'{kind}' is not a kind of which there is a current and a last one: its periods do not follow one another. Take days, weeks, months, quarters or years.",
+            nameof(kind));
 
     private static PeriodKind CheckedInYear(PeriodKind kind) => kind != PeriodKind.Year && PeriodKinds.TilesTime(kind)
         ? kind
-        : throw new ArgumentException($"'{kind}' is not a kind of which a year has several: its periods do not follow one another within a year. Take days, weeks, months or quarters.", nameof(kind));
+        : throw new ArgumentException(
+            $"'{kind}' is not a kind of which a year has several: its periods do not follow one another within a year. Take days, weeks, months or quarters.",
+            nameof(kind));
 
     private static int Checked(int count) => count is >= 1 and <= MaximumCount
         ? count
-        : throw new ArgumentOutOfRangeException(nameof(count), count, string.Create(CultureInfo.InvariantCulture, $"'{count}' is not a number of periods: it is 1 to 9999. Ask for at least one."));
+        : throw new ArgumentOutOfRangeException(
+            nameof(count),
+            count,
+            string.Create(CultureInfo.InvariantCulture, $"'{count}' is not a number of periods: it is 1 to 9999. Ask for at least one."));
 
     private bool TryInYear(Period year, ReportingCalendar calendar, out PeriodSequence periods)
     {

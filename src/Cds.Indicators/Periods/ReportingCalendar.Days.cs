@@ -19,7 +19,8 @@ public sealed partial class ReportingCalendar
 
     internal ReadOnlySpan<byte> ClosingDays => _closingDays.IsDefault ? default : _closingDays.AsSpan();
 
-    /// <summary>The day on which a month begins; the month is the year times twelve plus the month from 0, by this calendar's years.</summary>
+    /// <summary>The day on which a month begins; the month is the year times twelve plus the month from 0, by this calendar's
+    /// years.</summary>
     internal int MonthStart(int month)
     {
         switch (_form)
@@ -38,7 +39,8 @@ public sealed partial class ReportingCalendar
         }
     }
 
-    /// <summary>The month to which a day in the range belongs. It may be one of year 0 or 10000, of which not all days are in the range.</summary>
+    /// <summary>The month to which a day in the range belongs. It may be one of year 0 or 10000, of which not all days are in the
+    /// range.</summary>
     internal int MonthOf(int day)
     {
         int month = DayNumber.MonthOf(day);
@@ -68,6 +70,7 @@ public sealed partial class ReportingCalendar
         return day - (since < 0 ? since + 7 : since);
     }
 
-    /// <summary>How many months after January of the labelling year a fiscal year begins; negative when it begins in the year before.</summary>
+    /// <summary>How many months after January of the labelling year a fiscal year begins; negative when it begins in the year
+    /// before.</summary>
     private int FiscalOffset => _month - 1 - (_label == FiscalYearLabel.EndYear ? 12 : 0);
 }

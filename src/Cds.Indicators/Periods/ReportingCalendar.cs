@@ -12,7 +12,8 @@ namespace Cds.Indicators.Periods;
 /// <remarks>
 /// <para>In each calendar every day belongs to exactly one month; months tile years. Two calendars are equal when their
 /// <see cref="Id"/> is equal, even where the days coincide: a month of <c>ND09</c> is not a month of <c>CUT14</c>.</para>
-/// <para>A calendar names itself: <see cref="Parse(string, IFormatProvider?)"/> rebuilds it from its <see cref="Id"/>, without a registry.</para>
+/// <para>A calendar names itself: <see cref="Parse(string, IFormatProvider?)"/> rebuilds it from its <see cref="Id"/>, without a
+/// registry.</para>
 /// <para>Instances are immutable and safe for any number of threads.</para>
 /// </remarks>
 /// <example><code>
@@ -32,7 +33,14 @@ public sealed partial class ReportingCalendar : IEquatable<ReportingCalendar>
     private readonly int _firstDayOfWeek;
     private readonly ImmutableArray<byte> _closingDays;
 
-    private ReportingCalendar(Form form, string id, int month = 1, int day = 1, FiscalYearLabel label = default, int firstDayOfWeek = 0, ImmutableArray<byte> closingDays = default)
+    private ReportingCalendar(
+        Form form,
+        string id,
+        int month = 1,
+        int day = 1,
+        FiscalYearLabel label = default,
+        int firstDayOfWeek = 0,
+        ImmutableArray<byte> closingDays = default)
     {
         _form = form;
         Id = id;
@@ -52,7 +60,8 @@ public sealed partial class ReportingCalendar : IEquatable<ReportingCalendar>
         WeeksFrom,
     }
 
-    /// <summary>Calendar months and years, ISO weeks (lịch dương). Its id is <c>GREGORIAN</c> and is not written in the text of a period.</summary>
+    /// <summary>Calendar months and years, ISO weeks (lịch dương). Its id is <c>GREGORIAN</c> and is not written in the text of a
+    /// period.</summary>
     public static ReportingCalendar Gregorian { get; } = new(Form.Gregorian, "GREGORIAN");
 
     /// <summary>
@@ -63,7 +72,8 @@ public sealed partial class ReportingCalendar : IEquatable<ReportingCalendar>
     /// <remarks>Source: NĐ 09/2019/NĐ-CP, Điều 12 (24/01/2019), see <see cref="Basis"/>.</remarks>
     public static ReportingCalendar Decree09 { get; } = new(Form.Decree09, "ND09");
 
-    /// <summary>The id from which the calendar is rebuilt: <c>GREGORIAN</c>, <c>ND09</c>, <c>FY07-01</c>, <c>FY11-01E</c>, <c>CUT20</c>, <c>WSUN</c>. Never empty.</summary>
+    /// <summary>The id from which the calendar is rebuilt: <c>GREGORIAN</c>, <c>ND09</c>, <c>FY07-01</c>, <c>FY11-01E</c>, <c>CUT20</c>,
+    /// <c>WSUN</c>. Never empty.</summary>
     public string Id { get; }
 
     /// <summary>Whether the calendar has weeks: all but <see cref="Decree09"/> and the calendars of closing days.</summary>
@@ -71,7 +81,12 @@ public sealed partial class ReportingCalendar : IEquatable<ReportingCalendar>
 
     /// <summary>The legal basis of the calendar (căn cứ pháp lý); null for every calendar but <see cref="Decree09"/>.</summary>
     public LegalBasis? Basis => _form == Form.Decree09
-        ? new LegalBasis("NĐ 09/2019/NĐ-CP", "Điều 12", new LocalDate(2019, 1, 24), "thuvienphapluat; months as printed in clause 1, longer periods as repeated in TT 09/2019/TT-NHNN and TT 06/2025/TT-TTCP", Confidence.Official)
+        ? new LegalBasis(
+            "NĐ 09/2019/NĐ-CP",
+            "Điều 12",
+            new LocalDate(2019, 1, 24),
+            "thuvienphapluat; months as printed in clause 1, longer periods as repeated in TT 09/2019/TT-NHNN and TT 06/2025/TT-TTCP",
+            Confidence.Official)
         : null;
 
     /// <summary>A year that begins on any day (năm tài chính), in the manner of SDMX REPORTING_YEAR_START_DAY.</summary>
@@ -82,14 +97,21 @@ public sealed partial class ReportingCalendar : IEquatable<ReportingCalendar>
     /// <remarks>Month k begins k - 1 months after the year, on the last day of a month that is too short (XML Schema Part 2, Appendix E).
     /// Week 1 begins on the Monday of the week of the first day when that is a Monday to Thursday, otherwise on the next Monday
     /// (SDMX Technical Notes, section 4.2).</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The month is not 1 to 12, the month does not have the day in any year, or the label is not a named value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The month is not 1 to 12, the month does not have the day in any year, or the label
+    /// is not a named value.</exception>
     /// <example><code>Period.OfYear(2024, ReportingCalendar.FiscalYear(4, 6));   // the British tax year 2024-04-06 to 2025-04-05</code></example>
     public static ReportingCalendar FiscalYear(int month, int day, FiscalYearLabel label = FiscalYearLabel.StartYear)
     {
         if (month is < 1 or > 12)
-            throw new ArgumentOutOfRangeException(nameof(month), month, $"'{month.ToString(CultureInfo.InvariantCulture)}' is not the first month of a fiscal year: a month is 1 to 12. Give the month number.");
+            throw new ArgumentOutOfRangeException(
+                nameof(month),
+                month,
+                $"'{month.ToString(CultureInfo.InvariantCulture)}' is not the first month of a fiscal year: a month is 1 to 12. Give the month number.");
         if (day < 1 || day > LongestMonth(month))
-            throw new ArgumentOutOfRangeException(nameof(day), day, FormattableString.Invariant($"'{day}' is not the first day of a fiscal year: month {month} has days 1 to {LongestMonth(month)}. Give a day that the month has."));
+            throw new ArgumentOutOfRangeException(
+                nameof(day),
+                day,
+                FormattableString.Invariant($"'{day}' is not the first day of a fiscal year: month {month} has days 1 to {LongestMonth(month)}. Give a day that the month has."));
         if (label > FiscalYearLabel.EndYear)
             throw new ArgumentOutOfRangeException(nameof(label), label, "A fiscal year is labelled by StartYear or EndYear.");
         if (month == 1 && day == 1)
@@ -105,7 +127,10 @@ public sealed partial class ReportingCalendar : IEquatable<ReportingCalendar>
     public static ReportingCalendar CutOff(int closingDay)
     {
         if (closingDay is < 1 or > 31)
-            throw new ArgumentOutOfRangeException(nameof(closingDay), closingDay, FormattableString.Invariant($"'{closingDay}' is not a closing day: it is 1 to 31. Give 31 for the last day of each month."));
+            throw new ArgumentOutOfRangeException(
+                nameof(closingDay),
+                closingDay,
+                FormattableString.Invariant($"'{closingDay}' is not a closing day: it is 1 to 31. Give 31 for the last day of each month."));
         return s_cutOff[closingDay - 1];
     }
 
@@ -118,11 +143,16 @@ public sealed partial class ReportingCalendar : IEquatable<ReportingCalendar>
     public static ReportingCalendar CutOff(ReadOnlySpan<int> closingDays)
     {
         if (closingDays.Length != 12)
-            throw new ArgumentException(FormattableString.Invariant($"'{closingDays.Length}' is not the number of closing days: a calendar has one for each of the 12 months. Give 12 days, January first."), nameof(closingDays));
+            throw new ArgumentException(
+                FormattableString.Invariant($"'{closingDays.Length}' is not the number of closing days: a calendar has one for each of the 12 months. Give 12 days, January first."),
+                nameof(closingDays));
         foreach (int day in closingDays)
         {
             if (day is < 1 or > 31)
-                throw new ArgumentOutOfRangeException(nameof(closingDays), day, FormattableString.Invariant($"'{day}' is not a closing day: it is 1 to 31. Give 31 for the last day of each month."));
+                throw new ArgumentOutOfRangeException(
+                    nameof(closingDays),
+                    day,
+                    FormattableString.Invariant($"'{day}' is not a closing day: it is 1 to 31. Give 31 for the last day of each month."));
         }
 
         return closingDays.ContainsAnyExcept(closingDays[0]) ? MakeCutOff(closingDays) : s_cutOff[closingDays[0] - 1];
@@ -177,10 +207,18 @@ public sealed partial class ReportingCalendar : IEquatable<ReportingCalendar>
         [.. Enumerable.Range(0, 24).Select(index => MakeFiscal((index % 12) + 1, 1, (FiscalYearLabel)(index / 12)))];
 
     private static ReportingCalendar MakeFiscal(int month, int day, FiscalYearLabel label) =>
-        new(Form.FiscalYear, FormattableString.Invariant($"FY{month:D2}-{day:D2}{(label == FiscalYearLabel.EndYear ? "E" : "")}"), month, day, label);
+        new(
+            Form.FiscalYear,
+            FormattableString.Invariant($"FY{month:D2}-{day:D2}{(label == FiscalYearLabel.EndYear ? "E" : "")}"),
+            month,
+            day,
+            label);
 
     private static ImmutableArray<ReportingCalendar> MakeCutOff() =>
-        [.. Enumerable.Range(1, 31).Select(day => new ReportingCalendar(Form.CutOff, "CUT" + day.ToString(CultureInfo.InvariantCulture), closingDays: [.. Enumerable.Repeat((byte)day, 12)]))];
+        [.. Enumerable.Range(1, 31).Select(day => new ReportingCalendar(
+            Form.CutOff,
+            "CUT" + day.ToString(CultureInfo.InvariantCulture),
+            closingDays: [.. Enumerable.Repeat((byte)day, 12)]))];
 
     private static ReportingCalendar MakeCutOff(ReadOnlySpan<int> days)
     {

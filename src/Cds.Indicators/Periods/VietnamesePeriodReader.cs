@@ -3,7 +3,8 @@ using Cds.Indicators.Internal;
 
 namespace Cds.Indicators.Periods;
 
-/// <summary>The words of Vietnamese reports: what a text says as a whole. <see cref="VietnamesePeriodScanner"/> reads the single periods in it.</summary>
+/// <summary>The words of Vietnamese reports: what a text says as a whole. <see cref="VietnamesePeriodScanner"/> reads the single periods
+/// in it.</summary>
 internal static class VietnamesePeriodReader
 {
     private const string AsOfRule = "it is said relative to a day that the text does not name";
@@ -19,7 +20,10 @@ internal static class VietnamesePeriodReader
         if (!TryCalendar(ref plain, out ReportingCalendar? named, out int bad))
         {
             reading = default;
-            fault = new TextFault(places[bad], "the words in parentheses name no reporting calendar", "Write them as the style vi does: (theo Nghị định 09/2019/NĐ-CP), (năm tài chính từ ngày 1/7), (chốt số liệu ngày 20), (tuần từ chủ nhật).");
+            fault = new TextFault(
+                places[bad],
+                "the words in parentheses name no reporting calendar",
+                "Write them as the style vi does: (theo Nghị định 09/2019/NĐ-CP), (năm tài chính từ ngày 1/7), (chốt số liệu ngày 20), (tuần từ chủ nhật).");
             return false;
         }
 
@@ -60,7 +64,11 @@ internal static class VietnamesePeriodReader
             scanner.UseCalendarDays();
         if (!scanner.TryPeriod(out Period period) || !scanner.AtEnd())
             return false;
-        reading = new PeriodReading(isPoint ? Period.OfDay(period.LastDay) : period, PeriodDialect.Vietnamese, notes | scanner.Notes, isPoint);
+        reading = new PeriodReading(
+            isPoint ? Period.OfDay(period.LastDay) : period,
+            PeriodDialect.Vietnamese,
+            notes | scanner.Notes,
+            isPoint);
         return true;
     }
 
@@ -72,7 +80,10 @@ internal static class VietnamesePeriodReader
         if (PeriodKinds.IsWeekly(relative.Kind) && !scanner.Calendar.HasWeeks)
             return scanner.Refuse(0, Refusal.NoWeeks(scanner.Calendar).Rule, Refusal.NoWeeks(scanner.Calendar).Cure);
         if (!relative.TryResolve(now, scanner.Calendar, out PeriodSequence periods))
-            return scanner.Refuse(0, "the as-of date has no such period", "Pass a day further from the years 0001 and 9999, or another kind for week 53.");
+            return scanner.Refuse(
+                0,
+                "the as-of date has no such period",
+                "Pass a day further from the years 0001 and 9999, or another kind for week 53.");
         reading = new PeriodReading(periods.Span().GetValueOrDefault(), PeriodDialect.Vietnamese, PeriodNotes.FromAsOfDate);
         return true;
     }

@@ -9,6 +9,7 @@ namespace Cds.Indicators.Provenance;
 /// <param name="Date">The date of signature; null where it is not known.</param>
 /// <param name="Reference">Where the text was read: an address, a file, a citation; null where nothing more is known.</param>
 /// <param name="Confidence">How well founded the fact is.</param>
+/// <exception cref="ArgumentException"><paramref name="Document"/> is blank.</exception>
 /// <example><code>new LegalBasis("411/QĐ-TTg", null, new LocalDate(2022, 3, 31), "thanhnien 1445066", Confidence.Secondary).ToString();
 /// // 411/QĐ-TTg (31/3/2022) [S]</code></example>
 public sealed record LegalBasis(string Document, string? Article, LocalDate? Date, string? Reference, Confidence Confidence)

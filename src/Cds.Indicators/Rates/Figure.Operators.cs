@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Numerics;
+using Cds.Indicators.Rates.Text;
 
 namespace Cds.Indicators.Rates;
 
@@ -32,6 +34,7 @@ public sealed partial class Figure :
     /// The rate of all together. A population of size zero adds nothing. <see cref="OutcomeKind.NoData"/> where there are no figures,
     /// <see cref="OutcomeKind.ZeroDenominator"/> where all sizes are zero.
     /// </returns>
+    /// <exception cref="ArgumentNullException">A figure is null.</exception>
     /// <exception cref="ArgumentException">The spans differ in length, a figure is no percentage or ratio, or a weight is negative.</exception>
     /// <exception cref="OverflowException">An end does not fit 127 bits.</exception>
     /// <example><code>
@@ -42,7 +45,7 @@ public sealed partial class Figure :
     public static Outcome<Figure> WeightedMean(ReadOnlySpan<Figure> figures, ReadOnlySpan<long> weights)
     {
         if (figures.Length != weights.Length)
-            throw new ArgumentException($"{figures.Length} figures have {weights.Length} weights: each figure has one weight. Give as many of both.", nameof(weights));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{figures.Length} figures have {weights.Length} weights: each figure has one weight. Give as many of both."), nameof(weights));
         if (figures.IsEmpty)
             return Outcome.NoData<Figure>("there are no figures");
 
@@ -54,7 +57,7 @@ public sealed partial class Figure :
             if (!figures[i].IsProportion)
                 throw new ArgumentException($"'{figures[i]}' is no rate: a weighted mean is of percentages and ratios. Add counts instead.", nameof(figures));
             if (weights[i] < 0)
-                throw new ArgumentException($"'{weights[i]}' is no weight: the size of a population is not negative. Give the denominators.", nameof(weights));
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"'{weights[i]}' is no weight: the size of a population is not negative. Give the denominators."), nameof(weights));
             if (weights[i] == 0)
                 continue;
             sum += figures[i].Bounds * weights[i];
@@ -79,7 +82,8 @@ public sealed partial class Figure :
     /// <param name="relative">How far the true number may lie from the one that was said, relative to it: 0.05 for 5%. Not negative.</param>
     /// <returns>
     /// For <see cref="Qualifier.About"/> the closed interval on both sides; for <see cref="Qualifier.Nearly"/> from below up to the number, which
-    /// does not belong; every other figure is returned as it is, because its words give its bounds.
+    /// does not belong; "nearly 0" is returned as it is, because a distance relative to zero is none; every other figure is returned as it is, because
+    /// its words give its bounds.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="relative"/> is negative, or zero for "nearly".</exception>
     /// <example><code>Figure.Parse("khoảng 550", TextStyle.Vietnamese).WithTolerance(0.05m).Bounds.ToString();   // [522.5; 577.5]</code></example>
@@ -91,6 +95,8 @@ public sealed partial class Figure :
         bool nearly = Qualifier == Qualifier.Nearly;
         if (relative.Sign < 0 || (nearly && relative.Sign == 0))
             throw new ArgumentOutOfRangeException(nameof(relative), relative, "A tolerance is not negative, and above zero for 'nearly'.");
+        if (nearly && stated.Sign == 0)
+            return this;
         Rational distance = Rational.Abs(stated) * relative;
         Interval bounds = nearly
             ? Interval.Of(new Bound(stated - distance, IsClosed: true), new Bound(stated, IsClosed: false))
@@ -110,8 +116,10 @@ public sealed partial class Figure :
         Interval bounds = higherIsBetter ? Interval.AtLeast(stated)
             : Form == FigureForm.Rank ? Interval.Between(1, stated)
             : Interval.AtMost(stated);
+        bool isRatio = Form == FigureForm.Ratio;
+        int decimals = isRatio ? NumberWriter.DecimalsOf(stated, RateBasis.Percent.Shift) : Decimals;
         return new Figure(
-            Form == FigureForm.Ratio ? FigureForm.Percent : Form, higherIsBetter ? Qualifier.AtLeast : Qualifier.AtMost, bounds, stated, Decimals, counts: null, RankOf);
+            isRatio ? FigureForm.Percent : Form, higherIsBetter ? Qualifier.AtLeast : Qualifier.AtMost, bounds, stated, decimals, counts: null, RankOf);
     }
 
     /// <summary>Whether the figure meets a requirement: met, not met, or undetermined because its bounds allow both.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Cds.Indicators.Internal;
 using Cds.Indicators.Json;
 using Cds.Indicators.Rates.Text;
 

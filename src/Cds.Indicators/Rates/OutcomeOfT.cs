@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Cds.Indicators.Internal;
-using Cds.Indicators.Rates.Text;
 
 namespace Cds.Indicators.Rates;
 

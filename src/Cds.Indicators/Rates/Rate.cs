@@ -86,6 +86,7 @@ public readonly partial struct Rate
 
     /// <summary>The same number as a <see cref="Rational"/>.</summary>
     /// <param name="rate">Any rate.</param>
+    /// <returns>The quotient.</returns>
     public static implicit operator Rational(Rate rate) => Rational.InLowestTerms(rate._numerator, rate.Denominator);
 
     /// <summary>The rate on a basis, rounded once.</summary>

@@ -112,9 +112,6 @@ public readonly partial struct Ratio : ISpanFormattable, IUtf8SpanFormattable, I
 
     void ITextValue.Write<TChar>(ref TextSink<TChar> sink, ReadOnlySpan<char> format)
     {
-        char separator = NumberWriter.GroupSeparator(NumberFormat.Read(format, allowBasis: false).Style);
-        sink.Append((Int128)_numerator, separator);
-        sink.Append('/');
-        sink.Append((Int128)_denominator, separator);
+        NumberWriter.WriteCounts(ref sink, this, NumberFormat.Read(format, allowBasis: false).Style);
     }
 }

@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
-using Cds.Indicators.Internal;
 using Cds.Indicators.Json;
-using Cds.Indicators.Rates.Text;
 
 namespace Cds.Indicators.Rates;
 
@@ -46,7 +44,7 @@ public readonly partial struct Ratio
     /// <summary>The exact quotient, or <see cref="OutcomeKind.ZeroDenominator"/> where the denominator is zero; never 0 or NaN for it.</summary>
     public Outcome<Rate> Rate => _denominator == 0
         ? Outcome.ZeroDenominator<Rate>()
-        : Outcome.Of(Rates.Rate.Reduced(_numerator, _denominator));
+        : new Outcome<Rate>(OutcomeKind.Value, Rates.Rate.Reduced(_numerator, _denominator), reason: null, present: 0, expected: 0);
 
     /// <summary>The ratio of two counts.</summary>
     /// <param name="numerator">What was counted; not negative. May exceed the denominator.</param>

@@ -1,6 +1,4 @@
 using System.Numerics;
-using Cds.Indicators.Internal;
-using Cds.Indicators.Rates.Text;
 
 namespace Cds.Indicators.Rates;
 

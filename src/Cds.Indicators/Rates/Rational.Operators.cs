@@ -1,6 +1,4 @@
 using System.Numerics;
-using Cds.Indicators.Internal;
-using Cds.Indicators.Rates.Text;
 
 namespace Cds.Indicators.Rates;
 
@@ -21,7 +19,7 @@ public readonly partial struct Rational :
     /// <param name="left">The first number.</param>
     /// <param name="right">The second number.</param>
     /// <returns>The sum in lowest terms.</returns>
-    /// <exception cref="OverflowException">A part of the sum does not fit 127 bits.</exception>
+    /// <exception cref="OverflowException">A part of the sum, before it is reduced, does not fit 127 bits.</exception>
     public static Rational operator +(Rational left, Rational right)
     {
         // Knuth 4.5.1: with g = gcd(b, d), a/b + c/d = (a (d/g) + c (b/g)) / (b (d/g)), and only g can still be shared.
@@ -29,14 +27,14 @@ public readonly partial struct Rational :
         Int128 leftRest = left.Denominator / common;
         Int128 sum = checked((left._numerator * (right.Denominator / common)) + (right._numerator * leftRest));
         Int128 shared = (Int128)WideInteger.GreatestCommonDivisor(WideInteger.Magnitude(sum), (UInt128)common);
-        return sum == 0 ? default : new Rational(sum / shared, checked(leftRest * (right.Denominator / shared)));
+        return sum == 0 ? default : new Rational(Symmetric(sum / shared), checked(leftRest * (right.Denominator / shared)));
     }
 
     /// <summary>The exact difference.</summary>
     /// <param name="left">The first number.</param>
     /// <param name="right">The number taken away.</param>
     /// <returns>The difference in lowest terms.</returns>
-    /// <exception cref="OverflowException">A part of the difference does not fit 127 bits.</exception>
+    /// <exception cref="OverflowException">A part of the difference, before it is reduced, does not fit 127 bits.</exception>
     public static Rational operator -(Rational left, Rational right) => left + -right;
 
     /// <summary>The exact product.</summary>
@@ -49,7 +47,7 @@ public readonly partial struct Rational :
         Int128 first = (Int128)WideInteger.GreatestCommonDivisor(WideInteger.Magnitude(left._numerator), (UInt128)right.Denominator);
         Int128 second = (Int128)WideInteger.GreatestCommonDivisor(WideInteger.Magnitude(right._numerator), (UInt128)left.Denominator);
         return new Rational(
-            checked(left._numerator / first * (right._numerator / second)),
+            Symmetric(checked(left._numerator / first * (right._numerator / second))),
             checked(left.Denominator / second * (right.Denominator / first)));
     }
 
@@ -73,4 +71,7 @@ public readonly partial struct Rational :
     /// <param name="value">Any number.</param>
     /// <returns>The opposite number.</returns>
     public static Rational operator -(Rational value) => new(-value._numerator, value.Denominator);
+
+    /// <summary>Refuses the one integer that has no opposite, so that every number has one.</summary>
+    private static Int128 Symmetric(Int128 part) => part != Int128.MinValue ? part : throw new OverflowException("The number does not fit 127 bits.");
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using Cds.Indicators.Internal;
 using Cds.Indicators.Json;
-using Cds.Indicators.Rates.Text;
 
 namespace Cds.Indicators.Rates;
 
@@ -77,10 +75,12 @@ public readonly partial struct Rational
 
     /// <summary>The whole number <paramref name="value"/>.</summary>
     /// <param name="value">Any 64-bit integer.</param>
+    /// <returns>The same number.</returns>
     public static implicit operator Rational(long value) => new(value, 1);
 
     /// <summary>The exact value of a decimal number.</summary>
     /// <param name="value">Any decimal.</param>
+    /// <returns>The same number.</returns>
     public static implicit operator Rational(decimal value) => FromDecimal(value);
 
     /// <summary>The number rounded once, with the mode and the decimals named.</summary>

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using Cds.Indicators.Internal;
 using Cds.Indicators.Json;
-using Cds.Indicators.Rates.Text;
 
 namespace Cds.Indicators.Rates;
 

@@ -61,6 +61,7 @@ public readonly struct WideRational :
 
     /// <summary>The same number, of bounded size before.</summary>
     /// <param name="value">Any number.</param>
+    /// <returns>The same number.</returns>
     public static implicit operator WideRational(Rational value) => FromRational(value);
 
     /// <summary>The same number, of bounded size before.</summary>

@@ -40,7 +40,9 @@ internal static class ConsistencyRules
 
     private static IEnumerable<string> Shape(Type type)
     {
-        if (type is { IsValueType: true, IsEnum: false } && Surface.IsVisible(type) && !type.IsDefined(typeof(IsReadOnlyAttribute), inherit: false))
+        // An enumerator walks, so it changes; as a struct it lets "foreach" allocate nothing.
+        bool isEnumerator = typeof(System.Collections.IEnumerator).IsAssignableFrom(type);
+        if (type is { IsValueType: true, IsEnum: false } && !isEnumerator && Surface.IsVisible(type) && !type.IsDefined(typeof(IsReadOnlyAttribute), inherit: false))
             yield return $"{Name(type)} is a public struct that can change: make it readonly.";
         if (type is { IsClass: true, IsSealed: false, IsAbstract: false })
             yield return $"{Name(type)} is a class that can be inherited from by accident: make it sealed.";

@@ -1,3 +1,14 @@
+// CA1305, MA0011: the values of the library name their style in the format and read no culture.
+#pragma warning disable CA1305, MA0011
+using System.Text.Json;
+using Cds.Indicators.Indicators;
+using Cds.Indicators.Json;
+using Cds.Indicators.Periods;
+using Cds.Indicators.Rates;
+using NodaTime;
+using Console = Cds.Indicators.Tests.Guards.SampleConsole;
+using Period = Cds.Indicators.Periods.Period;
+
 namespace Cds.Indicators.Tests.Guards;
 
 /// <summary>
@@ -11,4 +22,49 @@ namespace Cds.Indicators.Tests.Guards;
 /// </remarks>
 internal static class ReadmeSamples
 {
+    public static void QuickStart()
+    {
+        #region readme-quick-start
+        Ratio district = Ratio.Of(26, 35) + Ratio.Of(7, 7);                    // counts are added, part by part
+        Console.WriteLine(district.Rate.ToString("vi"));                       // 78,57%
+        Console.WriteLine(Ratio.Of(0, 0).Rate.ToString("vi"));                 // mẫu số bằng 0
+
+        Figure paidOnline = Figure.Parse("hơn 94%", TextStyle.Vietnamese);     // more than 94%, not 94%
+        Console.WriteLine(paidOnline.Bounds);                                  // (0.94; ∞)
+
+        Period period = Period.Parse("10 tháng năm 2024");
+        Console.WriteLine(period);                                             // 2024-YTD10
+        Console.WriteLine(period.ShiftYears(-1).ToString("vi"));               // 10 tháng năm 2023
+
+        Target target = Catalogue.Vietnam().TargetsOf("dossier.paid-online")[0];
+        Console.WriteLine(target);   // dossier.paid-online 80% by 2030-12-31, 03/NQ-CP, Phụ lục I, 11.6 (9/1/2025) [Q]
+        Console.WriteLine(target.Assess(paidOnline));                          // Met
+        #endregion
+    }
+
+    public static void Package()
+    {
+        #region readme-package
+        // A rate is divided last and rounded once.
+        Outcome<Rate> onShelf = Ratio.Of(26, 35).Rate;
+        Console.WriteLine(onShelf.ToString("vi"));   // 74,29%
+        Console.WriteLine((onShelf.Value - Rate.OfPercent(70)).ToString("vi"));   // +4,29 điểm %
+
+        // Published words are bounds: three answers, not two.
+        Figure digitised = Figure.Parse("trên 90%", TextStyle.Vietnamese);
+        Console.WriteLine(digitised.Against(Figure.AtLeast(95, FigureForm.Percent)));   // Undetermined
+
+        // A month of Decree 09/2019 runs from the 15th to the 14th, and is never mixed with a calendar month.
+        Period month = Period.Month(2024, 6, ReportingCalendar.Decree09);
+        Console.WriteLine($"{month}: {month.ToString("vi")}");   // 2024-M06@ND09: tháng 6/2024 (theo Nghị định 09/2019/NĐ-CP)
+
+        // Deadlines run over working days; a year that is not known is refused.
+        WorkingCalendar calendar = WorkingCalendar.VietnamPublicSector();
+        Console.WriteLine(calendar.AddWorkingDays(new LocalDate(2026, 2, 13), 1).ToString("uuuu-MM-dd", null));   // 2026-02-23
+
+        // Indicators are data with provenance.
+        Console.WriteLine(Catalogue.Vietnam()["dossier.paid-online"].Name.English);   // Dossiers paid online
+        Console.WriteLine(JsonSerializer.Serialize(onShelf, IndicatorsJson.Options));   // {"kind":"value","value":"26/35"}
+        #endregion
+    }
 }

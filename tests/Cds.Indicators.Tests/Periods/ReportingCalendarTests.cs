@@ -174,6 +174,22 @@ public sealed class ReportingCalendarTests
     }
 
     [Fact]
+    public void An_id_is_written_and_read_in_both_encodings()
+    {
+        ReportingCalendar calendar = ReportingCalendar.FiscalYear(11, 1, FiscalYearLabel.EndYear);
+        byte[] bytes = new byte[8];
+        Assert.True(calendar.TryFormat(bytes, out int written));
+        Assert.Equal("FY11-01E"u8.ToArray(), bytes[..written]);
+        Assert.Equal(calendar, ReportingCalendar.Parse(bytes));
+        Assert.True(ReportingCalendar.TryParse(bytes, provider: null, out ReportingCalendar? read));
+        Assert.Same(calendar, read);
+        Assert.False(calendar.TryFormat(new char[7], out written));
+        Assert.Equal("FY11-01E", calendar.ToString("G"));
+        Assert.Equal("'x' is not a format of a reporting calendar: it is G. Leave it out.", Assert.Throws<FormatException>(() => calendar.ToString("x")).Message);
+        Assert.Equal("'' is not a reporting calendar: the text is not UTF-8 or has more than 256 characters (position 0). Pass a shorter text in UTF-8.", Assert.Throws<FormatException>(() => ReportingCalendar.Parse([0xFF])).Message);
+    }
+
+    [Fact]
     public void Errors_say_the_rule_and_the_cure()
     {
         Refused("'13' is not the first month of a fiscal year: a month is 1 to 12. Give the month number.", () => ReportingCalendar.FiscalYear(13, 1));

@@ -25,7 +25,7 @@ internal static class FigureWriter
         if (figure.Form == FigureForm.Rank)
             WriteCanonicalRank(ref sink, figure);
         else if (figure.Counts is { } counts)
-            WriteCounts(ref sink, counts, '\0');
+            NumberWriter.WriteCounts(ref sink, counts, TextStyle.Invariant);
         else if (figure.Stated is { } stated)
             WriteCanonicalNumber(ref sink, stated, figure);
         else
@@ -43,7 +43,7 @@ internal static class FigureWriter
 
         if (figure.Counts is { } counts && !format.HasBasis)
         {
-            WriteCounts(ref sink, counts, NumberWriter.GroupSeparator(format.Style));
+            NumberWriter.WriteCounts(ref sink, counts, format.Style);
             return;
         }
 
@@ -65,14 +65,6 @@ internal static class FigureWriter
         {
             WriteInterval(ref sink, figure, format);
         }
-    }
-
-    private static void WriteCounts<TChar>(ref TextSink<TChar> sink, Ratio counts, char separator)
-        where TChar : unmanaged
-    {
-        sink.Append((Int128)counts.Numerator, separator);
-        sink.Append('/');
-        sink.Append((Int128)counts.Denominator, separator);
     }
 
     private static (string Before, string After) Words(Qualifier qualifier, bool vietnamese) => qualifier switch
@@ -175,7 +167,7 @@ internal static class FigureWriter
         bool percent = figure.Form != FigureForm.Number;
         int shift = percent ? format.Basis.Shift : 0;
         bool asPublished = !format.HasRounding && figure.Decimals <= Rounding.MaximumDigits
-            && NumberWriter.TryWriteExact(ref sink, value, shift, format.Style, percent && format.HasBasis ? 0 : figure.Decimals);
+            && NumberWriter.TryWriteExact(ref sink, value, shift, format.Style, format.Basis == RateBasis.Percent ? figure.Decimals : 0);
         if (!asPublished)
             NumberWriter.WriteRounded(ref sink, value, shift, format.Rounding, format.Style);
         if (percent)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Cds.Indicators.Internal;
 
 namespace Cds.Indicators.Rates.Text;
 

@@ -6,7 +6,9 @@ namespace Cds.Indicators.Rates.Text;
 /// <summary>Reads exact numbers in a style from the front of a text; remembers the first fault and its place.</summary>
 internal ref struct NumberReader
 {
-    private const int MaximumDigits = 38;
+    /// <summary>How many significant digits, and how many decimals, a number with decimals has at most.</summary>
+    public const int MaximumDigits = 38;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly TextStyle _style;
 
@@ -88,7 +90,7 @@ internal ref struct NumberReader
         decimals = 0;
         bool negative = TryReadChar('-') || TryReadChar('\u2212');
         Int128 digits = 0;
-        if (!TryReadDigits(ref digits, grouped: true, out int count))
+        if (!TryReadDigits(ref digits, grouped: true, out _))
             return false;
 
         char separator = NumberWriter.DecimalSeparator(_style);
@@ -96,10 +98,9 @@ internal ref struct NumberReader
         {
             Position++;
             int start = Position;
-            if (!TryReadDigits(ref digits, grouped: false, out int fraction))
+            if (!TryReadDigits(ref digits, grouped: false, out decimals))
                 return false;
-            decimals = fraction;
-            if (count + fraction > MaximumDigits)
+            if (decimals > MaximumDigits || digits >= (Int128)WideInteger.PowerOfTen(MaximumDigits))
                 return FailDigits(start);
         }
 
@@ -136,7 +137,7 @@ internal ref struct NumberReader
             bool separates = group != '\0' && c == group && count > 0 && Position + 1 < _text.Length && char.IsAsciiDigit(_text[Position + 1]);
             if (!separates)
                 break;
-            if (inGroups ? sinceGroup != 3 : sinceGroup > 3)
+            if (inGroups ? sinceGroup != 3 : sinceGroup > 3 || _text[Position - count] == '0')
                 return FailGroups();
             inGroups = true;
             sinceGroup = 0;

@@ -80,6 +80,15 @@ internal static class NumberWriter
         sink.Append(value.Denominator);
     }
 
+    /// <summary>Writes what was counted, not reduced: 1.026/2.035.</summary>
+    public static void WriteCounts<TChar>(ref TextSink<TChar> sink, Ratio counts, TextStyle style)
+        where TChar : unmanaged
+    {
+        sink.Append((Int128)counts.Numerator, GroupSeparator(style));
+        sink.Append('/');
+        sink.Append((Int128)counts.Denominator, GroupSeparator(style));
+    }
+
     private static void WriteScaled<TChar>(ref TextSink<TChar> sink, UInt128 scaled, int decimals, TextStyle style)
         where TChar : unmanaged
     {

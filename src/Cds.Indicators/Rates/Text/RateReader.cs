@@ -1,5 +1,3 @@
-using Cds.Indicators.Internal;
-
 namespace Cds.Indicators.Rates.Text;
 
 /// <summary>Reads a rate on any basis from the front of a text.</summary>

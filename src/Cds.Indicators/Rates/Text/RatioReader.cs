@@ -1,5 +1,3 @@
-using Cds.Indicators.Internal;
-
 namespace Cds.Indicators.Rates.Text;
 
 /// <summary>Reads a ratio as counted from the front of a text.</summary>
@@ -9,16 +7,17 @@ internal static class RatioReader
     {
         ratio = default;
         int start = reader.Position;
-        bool negative = reader.TryReadChar('-');
+        bool negative = reader.TryReadChar('-') || reader.TryReadChar('\u2212');
         if (!reader.TryReadInteger(out Int128 numerator))
             return false;
         if (!reader.TryReadChar('/'))
             return reader.Fail(reader.Position, "a ratio is two counts with a slash between them", "Write 26/35.");
         if (!reader.TryReadInteger(out Int128 denominator))
             return false;
-        if (numerator > long.MaxValue || denominator > long.MaxValue)
+        numerator = negative ? -numerator : numerator;
+        if (numerator > long.MaxValue || numerator < long.MinValue || denominator > long.MaxValue)
             return reader.Fail(start, "a count is at most 9223372036854775807", "Give the counts in a larger unit.");
-        ratio = Ratio.OfSigned(negative ? -(long)numerator : (long)numerator, (long)denominator);
+        ratio = Ratio.OfSigned((long)numerator, (long)denominator);
         return true;
     }
 }

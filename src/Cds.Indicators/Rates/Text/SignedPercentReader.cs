@@ -1,5 +1,3 @@
-using Cds.Indicators.Internal;
-
 namespace Cds.Indicators.Rates.Text;
 
 /// <summary>Reads <c>+12.5%</c> and <c>-100×1/7 pp</c>: a signed exact number of hundredths with its unit behind it.</summary>
