@@ -14,7 +14,7 @@ public sealed class ScoreIndicator : Indicator
     }
 
     [SetsRequiredMembers]
-    internal ScoreIndicator(IndicatorParts parts, int maximum)
+    internal ScoreIndicator(IndicatorParts parts, decimal maximum)
         : base(parts) => Maximum = maximum;
 
     /// <summary>The most points there are, above zero.</summary>
