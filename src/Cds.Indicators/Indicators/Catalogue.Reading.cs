@@ -7,7 +7,7 @@ public sealed partial class Catalogue
 {
     /// <summary>The indicators and targets that ship with the library, each with its source and tag.</summary>
     /// <returns>
-    /// 115 indicators and 89 targets:
+    /// 116 indicators and 89 targets:
     /// <list type="bullet">
     /// <item>every kind of figure that the portals of localities published in 2022 to 2024: dossiers, documents, agencies and their staff, teams,
     /// infrastructure, ranks;</item>

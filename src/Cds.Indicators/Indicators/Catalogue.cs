@@ -78,8 +78,8 @@ public sealed partial class Catalogue
     /// <param name="indicators">The indicators, each code once; their measures, units and pillars come with them.</param>
     /// <param name="targets">The targets, of these indicators.</param>
     /// <returns>The catalogue.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="FaultException">A code names two things, a target belongs to no indicator given, or its requirement is not of its indicator's kind; every fault is named.</exception>
+    /// <exception cref="ArgumentNullException">An argument, or an entry of one, is null.</exception>
+    /// <exception cref="FaultException">A code names two things, a denominator may be negative, a count or stock has decimals, a target belongs to no indicator given, or its requirement is not of its indicator's kind; every fault is named.</exception>
     public static Catalogue Of(IEnumerable<Indicator> indicators, IEnumerable<Target> targets) =>
         Combine(basis: null, indicators, targets, CatalogueConflict.Refuse);
 
@@ -88,8 +88,8 @@ public sealed partial class Catalogue
     /// <param name="targets">The targets to add, of indicators of either.</param>
     /// <param name="conflict">What happens to a code that is in this catalogue already.</param>
     /// <returns>The larger catalogue.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="FaultException">As for <see cref="Of"/>, or a code is taken and may not be replaced; every fault is named.</exception>
+    /// <exception cref="ArgumentNullException">An argument, or an entry of one, is null.</exception>
+    /// <exception cref="FaultException">As for <see cref="Of"/>, or a code is taken and may not be replaced, or what stays does not fit what was replaced; every fault is named.</exception>
     public Catalogue Extend(IEnumerable<Indicator> indicators, IEnumerable<Target> targets, CatalogueConflict conflict = CatalogueConflict.Refuse) =>
         Combine(this, indicators, targets, conflict);
 
@@ -135,7 +135,10 @@ public sealed partial class Catalogue
         CatalogueTables tables = new(basis, conflict);
         List<Fault> faults = [];
         tables.AddAll(indicators, targets, faults);
-        return faults.Count == 0 ? tables.ToCatalogue() : throw new FaultException([.. faults]);
+        Catalogue? catalogue = faults.Count == 0
+            ? tables.ToCatalogue((entry, rule, cure) => faults.Add(new Fault(new FaultPlace("", Row: null, Column: null, JsonPath: null), entry, rule, cure)))
+            : null;
+        return catalogue ?? throw new FaultException([.. faults]);
     }
 
     internal string NotFound(string code)

@@ -11,6 +11,9 @@ public enum CatalogueConflict : byte
     /// <summary>The extension is refused and the code is named.</summary>
     Refuse = 0,
 
-    /// <summary>The new entry takes the place of the old one; targets of a replaced indicator now belong to the new one.</summary>
+    /// <summary>
+    /// The new entry takes the place of the old one in everything that was made of it: a measure in its indicators, an indicator in its targets.
+    /// What does not fit the new entry is a fault.
+    /// </summary>
     Replace = 1,
 }

@@ -34,7 +34,7 @@ internal sealed class CatalogueReader(Catalogue? basis, CatalogueConflict confli
             ReadIndicator(item.Object());
         foreach (StrictJsonValue item in root.Optional("targets").Items())
             ReadTarget(item.Object());
-        return root.IsSound ? _tables.ToCatalogue() : null;
+        return root.IsSound ? _tables.ToCatalogue((entry, rule, cure) => root.Report($"{entry}: {rule}", cure)) : null;
     }
 
     private void ReadPillar(StrictJsonObject item)
@@ -105,10 +105,18 @@ internal sealed class CatalogueReader(Catalogue? basis, CatalogueConflict confli
             IndicatorKind.Score => ReadScore(item, parts),
             IndicatorKind.Rank => item.IsSound ? new RankIndicator(parts) : null,
             { } single => ReadSingle(item, parts, single),
-            null => null,
+            null => SkipTyped(item),
         };
         if (indicator is not null)
             _tables.Add(_tables.Indicators, indicator.Code, indicator, _added, ReportCode(item));
+    }
+
+    /// <summary>Without a type nobody knows which members belong, so none is held against the entry.</summary>
+    private static Indicator? SkipTyped(StrictJsonObject item)
+    {
+        foreach (string name in (ReadOnlySpan<string>)["numerator", "denominator", "basis", "share", "measure", "maximum", "decimals", "overTime", "overAreas"])
+            _ = item.Optional(name);
+        return null;
     }
 
     private RatioIndicator? ReadRatio(StrictJsonObject item, IndicatorParts parts)
@@ -126,7 +134,7 @@ internal sealed class CatalogueReader(Catalogue? basis, CatalogueConflict confli
         Measure? numerator = Find(item["numerator"], _tables.Measures, "a measure");
         Measure? denominator = Find(item["denominator"], _tables.Measures, "a measure");
         if (denominator is { MayBeNegative: true })
-            item.Report("denominator", "the measure may be negative", "Take a denominator that cannot be below zero.");
+            item.Report("denominator", IndicatorRules.NegativeDenominator.Rule, IndicatorRules.NegativeDenominator.Cure);
         return (numerator, denominator);
     }
 
@@ -158,7 +166,7 @@ internal sealed class CatalogueReader(Catalogue? basis, CatalogueConflict confli
     {
         Measure? measure = Find(item["measure"], _tables.Measures, "a measure");
         if (measure is { Decimals: > 0 } && kind != IndicatorKind.Amount)
-            item.Report("measure", "what is counted has no decimals", "Make it an amount, or take a measure without decimals.");
+            item.Report("measure", IndicatorRules.CountedWithDecimals.Rule, IndicatorRules.CountedWithDecimals.Cure);
         if (!item.IsSound)
             return null;
         return kind switch
@@ -177,8 +185,8 @@ internal sealed class CatalogueReader(Catalogue? basis, CatalogueConflict confli
         ImmutableArray<AreaLevel> levels = ReadLevels(item.Optional("levels"));
         LocalizedText? note = ReadOptionalName(item.Optional("note"));
         LegalBasis? legalBasis = LegalBasisJson.Read(item["legalBasis"]);
-        if (hasFigure && indicator is not null && !indicator.Admits(requirement, out string objection))
-            item.Report("requirement", objection.TrimEnd('.'), "");
+        if (hasFigure && indicator is not null && !indicator.Admits(requirement, out string rule, out string cure))
+            item.Report("requirement", $"the text is {rule}", cure);
         if (item.IsSound)
             _tables.Add(new Target { Indicator = indicator!, Requirement = requirement, Due = due!.Value, Levels = levels, Note = note, LegalBasis = legalBasis! });
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Cds.Indicators.Faults;
 
 namespace Cds.Indicators.Indicators;
@@ -55,12 +54,39 @@ internal sealed class CatalogueTables
 
     public void Add(Target target) => _targets.Add(target);
 
-    public Catalogue ToCatalogue()
+    /// <summary>The catalogue; what was made of a replaced entry is made anew of the one in its place, and must fit it.</summary>
+    /// <param name="report">Told the entry that does not fit, the rule and the cure.</param>
+    /// <returns>The catalogue; null where something does not fit.</returns>
+    public Catalogue? ToCatalogue(Action<string, string, string> report)
     {
-        // A replaced indicator hands its targets on.
-        ImmutableArray<Target> targets = [.. _targets.Select(target =>
-            ReferenceEquals(Indicators[target.Indicator.Code], target.Indicator) ? target : target.For(Indicators[target.Indicator.Code]))];
-        return new Catalogue([.. Pillars.Values], [.. Units.Values], [.. Measures.Values], [.. Indicators.Values], targets);
+        bool fits = true;
+        foreach (Measure measure in Measures.Values.Where(m => m.Unit != Units[m.Unit.Code]).ToArray())
+            Measures[measure.Code] = measure.In(Units[measure.Unit.Code]);
+        foreach (Indicator indicator in Indicators.Values.Where(IsOutdated).ToArray())
+        {
+            Indicator rebuilt = IndicatorRules.Rebuild(indicator, Pillars[indicator.Pillar.Code], code => Measures[code]);
+            Indicators[indicator.Code] = rebuilt;
+            if (IndicatorRules.BrokenBy(rebuilt) is { } broken)
+                Report(indicator.Code, $"'{broken.Measure.Code}': {broken.Rule}", broken.Cure);
+        }
+
+        List<Target> targets = new(_targets.Count);
+        foreach (Target target in _targets)
+        {
+            Indicator indicator = Indicators[target.Indicator.Code];
+            bool isSame = ReferenceEquals(indicator, target.Indicator);
+            if (!isSame && !indicator.Admits(target.Requirement, out string rule, out _))
+                Report(target.ToString(), $"the requirement is {rule}", "Replace an indicator by one of its kind, or give the new one its own code.");
+            targets.Add(isSame ? target : target.For(indicator));
+        }
+
+        return fits ? new Catalogue([.. Pillars.Values], [.. Units.Values], [.. Measures.Values], [.. Indicators.Values], [.. targets]) : null;
+
+        void Report(string entry, string rule, string cure)
+        {
+            fits = false;
+            report(entry, rule, cure);
+        }
     }
 
     /// <summary>Adds what indicators made in code are made of, and the indicators themselves.</summary>
@@ -69,44 +95,45 @@ internal sealed class CatalogueTables
         HashSet<string> added = new(StringComparer.Ordinal);
         foreach (Indicator indicator in indicators)
         {
-            void Report(string rule, string cure) => faults.Add(new Fault(FaultPlace.InJson("", indicator.Code), indicator.Code, rule, cure));
+            ArgumentNullException.ThrowIfNull(indicator, nameof(indicators));
+            Action<string, string> ReportOf(string what, string code) =>
+                (rule, cure) => faults.Add(new Fault(Place(indicator), code, $"{what}: {rule}", cure));
 
-            Add(Pillars, indicator.Pillar.Code, indicator.Pillar, added, SameOr(Pillars, indicator.Pillar.Code, indicator.Pillar, Report));
-            foreach (Measure measure in MeasuresOf(indicator))
+            Add(Pillars, indicator.Pillar.Code, indicator.Pillar, added, SameOr(Pillars, indicator.Pillar.Code, indicator.Pillar, ReportOf("pillar", indicator.Pillar.Code)));
+            foreach (Measure measure in IndicatorRules.MeasuresOf(indicator))
             {
-                Add(Units, measure.Unit.Code, measure.Unit, added, SameOr(Units, measure.Unit.Code, measure.Unit, Report));
-                Add(Measures, measure.Code, measure, added, Report);
+                Add(Units, measure.Unit.Code, measure.Unit, added, SameOr(Units, measure.Unit.Code, measure.Unit, ReportOf("unit", measure.Unit.Code)));
+                Add(Measures, measure.Code, measure, added, ReportOf("measure", measure.Code));
             }
 
-            Add(Indicators, indicator.Code, indicator, added, Report);
+            if (IndicatorRules.BrokenBy(indicator) is { } broken)
+                ReportOf("measure", broken.Measure.Code)(broken.Rule, broken.Cure);
+            Add(Indicators, indicator.Code, indicator, added, ReportOf("indicator", indicator.Code));
         }
 
         foreach (Target target in targets)
         {
+            ArgumentNullException.ThrowIfNull(target, nameof(targets));
             if (!Indicators.ContainsKey(target.Indicator.Code))
-                faults.Add(new Fault(FaultPlace.InJson("", target.Indicator.Code), target.ToString(), "the target's indicator is not in the catalogue", "Add the indicator."));
-            else if (!target.Indicator.Admits(target.Requirement, out string objection))
-                faults.Add(new Fault(FaultPlace.InJson("", target.Indicator.Code), target.ToString(), objection.TrimEnd('.'), ""));
+                faults.Add(new Fault(Place(target.Indicator), target.ToString(), "the target's indicator is not in the catalogue", "Add the indicator."));
+            else if (!target.Indicator.Admits(target.Requirement, out string rule, out string cure))
+                faults.Add(new Fault(Place(target.Indicator), $"{target.Requirement}", $"the requirement is {rule}", cure));
             else
                 Add(target);
         }
     }
 
-    public static IEnumerable<Measure> MeasuresOf(Indicator indicator) => indicator switch
-    {
-        RatioIndicator ratio => [ratio.Numerator, ratio.Denominator],
-        MeanIndicator mean => [mean.Numerator, mean.Denominator],
-        CountIndicator count => [count.Measure],
-        StockIndicator stock => [stock.Measure],
-        AmountIndicator amount => [amount.Measure],
-        _ => [],
-    };
+    /// <summary>What is made in code has no file: the place of a fault is the code of its indicator.</summary>
+    public static FaultPlace Place(Indicator indicator) => new(indicator.Code, Row: null, Column: null, JsonPath: null);
+
+    private bool IsOutdated(Indicator indicator) =>
+        indicator.Pillar != Pillars[indicator.Pillar.Code] || IndicatorRules.MeasuresOf(indicator).Any(m => !ReferenceEquals(m, Measures[m.Code]));
 
     /// <summary>Pillars and units are values: an equal one is the same one.</summary>
     private static Action<string, string> SameOr<T>(OrderedDictionary<string, T> table, string code, T entry, Action<string, string> report)
         where T : class => (rule, cure) =>
         {
             if (!entry.Equals(table[code]))
-                report($"{rule} by another {typeof(T).Name.ToLowerInvariant()} '{code}'", cure);
+                report(rule, cure);
         };
 }

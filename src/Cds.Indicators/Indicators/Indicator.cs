@@ -99,12 +99,20 @@ public abstract class Indicator
     public bool Admits(Figure figure, out string objection)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        objection = !Admits(figure.Form)
-            ? $"'{figure}' is no figure of {Code}: a {Kind} is not published as a {figure.Form}. Check the indicator, or the unit of the figure."
+        bool admits = Admits(figure, out string rule, out string cure);
+        objection = admits ? "" : $"'{figure}' is {rule}. {cure}";
+        return admits;
+    }
+
+    /// <summary>Whether a figure can be one of this indicator; where not, why, as the clause and the sentence of a fault.</summary>
+    internal bool Admits(Figure figure, out string rule, out string cure)
+    {
+        (rule, cure) = !Admits(figure.Form)
+            ? ($"no figure of {Code}: a {Kind} is not published as a {figure.Form}", "Check the indicator, or the unit of the figure.")
             : !figure.Bounds.Overlaps(Range)
-                ? $"'{figure}' is no figure of {Code}: its values lie in {Range}. Check the figure."
-                : "";
-        return objection.Length == 0;
+                ? ($"no figure of {Code}: its values lie in {Range}", "Check the figure.")
+                : ("", "");
+        return rule.Length == 0;
     }
 
     /// <summary>The code and the name.</summary>

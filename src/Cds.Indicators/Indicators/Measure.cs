@@ -55,6 +55,18 @@ public sealed class Measure
     /// <summary>How values of the parts of an area become that of the whole.</summary>
     public required AreaAggregation OverAreas { get; init; }
 
+    /// <summary>The same measure in a unit that has taken the place of this one's.</summary>
+    internal Measure In(Unit unit) => new()
+    {
+        Code = Code,
+        Name = Name,
+        Unit = unit,
+        Decimals = Decimals,
+        MayBeNegative = MayBeNegative,
+        OverTime = OverTime,
+        OverAreas = OverAreas,
+    };
+
     /// <summary>The code and the name.</summary>
     /// <returns>For example <c>dossiers.received: Hồ sơ tiếp nhận (Dossiers received)</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Code}: {Name}");

@@ -64,13 +64,17 @@ public sealed class RatioIndicator : Indicator
     /// <see cref="IsImplausible"/> tells where it contradicts a share.
     /// </returns>
     /// <exception cref="OverflowException">A part brought to the finer unit does not fit 64 bits.</exception>
-    public Outcome<Rate> Evaluate(Ratio counts) =>
-        Ratio.OfScaled(counts.Numerator, Numerator.Decimals, counts.Denominator, Denominator.Decimals).Rate;
+    public Outcome<Rate> Evaluate(Ratio counts) => Scaled(counts).Rate;
 
     /// <summary>Whether counts contradict the indicator: a part larger than its whole where it is a share.</summary>
     /// <param name="counts">Numerator and denominator.</param>
-    /// <returns><see langword="true"/> when the indicator is a share and the numerator exceeds the denominator, or the numerator is negative and may not be.</returns>
+    /// <returns>
+    /// <see langword="true"/> when the indicator is a share and the numerator exceeds the denominator (5 of 0 does), or the numerator is negative and
+    /// may not be; no share may.
+    /// </returns>
     /// <exception cref="OverflowException">A part brought to the finer unit does not fit 64 bits.</exception>
     public bool IsImplausible(Ratio counts) =>
-        (IsShare && Evaluate(counts).TryGetValue(out Rate rate) && rate > Rate.Whole) || (counts.Numerator < 0 && !Numerator.MayBeNegative);
+        (counts.Numerator < 0 && (IsShare || !Numerator.MayBeNegative)) || (IsShare && Scaled(counts).ExceedsWhole);
+
+    private Ratio Scaled(Ratio counts) => Ratio.OfScaled(counts.Numerator, Numerator.Decimals, counts.Denominator, Denominator.Decimals);
 }

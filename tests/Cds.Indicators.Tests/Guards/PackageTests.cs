@@ -8,6 +8,28 @@ namespace Cds.Indicators.Tests.Guards;
 [Trait("Category", "Package")]
 public sealed class PackageTests(PackageTests.Package package) : IClassFixture<PackageTests.Package>
 {
+    /// <summary>A program of another project, whose only access to the library is the package.</summary>
+    private const string Consumer = """
+        using System;
+        using System.Text.Json;
+        using Cds.Indicators.Indicators;
+        using Cds.Indicators.Json;
+        using Cds.Indicators.Periods;
+        using Cds.Indicators.Provenance;
+        using Cds.Indicators.Rates;
+        using NodaTime;
+        using Period = Cds.Indicators.Periods.Period;
+
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        Console.WriteLine(new LegalBasis("411/QĐ-TTg", "Điều 1", new LocalDate(2022, 3, 31), null, Confidence.Official));
+        Console.WriteLine(Ratio.Of(26, 35).Rate.ToString("vi"));
+        Console.WriteLine(Figure.Parse("hơn 94%", TextStyle.Vietnamese).Against(Figure.AtLeast(80, FigureForm.Percent)));
+        Console.WriteLine(Period.Parse("9 tháng năm 2022"));
+        Console.WriteLine(Catalogue.Vietnam()["dossier.paid-online"].Name.English);
+        Console.WriteLine(WorkingCalendar.VietnamPublicSector().IsWorkingDay(new LocalDate(2026, 8, 22)));
+        Console.WriteLine(JsonSerializer.Serialize(Ratio.Of(0, 0).Rate, IndicatorsJson.Options));
+        """;
+
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
 
     [Fact]
@@ -78,22 +100,24 @@ public sealed class PackageTests(PackageTests.Package package) : IClassFixture<P
               </ItemGroup>
             </Project>
             """);
-        folder.Write("Program.cs", """
-            using System;
-            using Cds.Indicators.Provenance;
-            using NodaTime;
-
-            Console.OutputEncoding = System.Text.Encoding.UTF8;
-            Console.WriteLine(new LegalBasis("411/QĐ-TTg", "Điều 1", new LocalDate(2022, 3, 31), null, Confidence.Official));
-            Console.WriteLine(Confidence.Secondary.ToTag());
-            """);
+        folder.Write("Program.cs", Consumer);
 
         try
         {
             await Tool.DotnetAsync(folder.Path, s_limit, "build", "Consumer.csproj", "-c", "Release", "-o", folder.File("out"), "-nodeReuse:false", "-p:UseSharedCompilation=false");
             string printed = await Tool.DotnetAsync(folder.Path, s_limit, folder.File("out/Consumer.dll"));
 
-            Assert.Equal("411/QĐ-TTg, Điều 1 (31/3/2022) [Q]\nS\n", printed.ReplaceLineEndings("\n"));
+            Assert.Equal(
+                [
+                    "411/QĐ-TTg, Điều 1 (31/3/2022) [Q]",
+                    "74,29%",
+                    "Met",
+                    "2022-YTD09",
+                    "Dossiers paid online",
+                    "True",
+                    "{\"kind\":\"zero-denominator\"}",
+                ],
+                printed.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'));
         }
         finally
         {

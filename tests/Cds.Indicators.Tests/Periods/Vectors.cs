@@ -1,18 +1,10 @@
-using System.Text;
-using Cds.Indicators.Tests.Support;
-
 namespace Cds.Indicators.Tests.Periods;
 
 /// <summary>Reads the shared vectors of periods.</summary>
 internal static class Vectors
 {
     /// <summary>The rows of a CSV file by column name.</summary>
-    public static List<Dictionary<string, string>> Rows(string relative)
-    {
-        List<List<string>> lines = [.. File.ReadAllLines(Repository.Shared(relative)).Where(line => line.Length > 0).Select(Split)];
-        List<string> header = lines[0];
-        return [.. lines.Skip(1).Select(line => header.Select((name, index) => (name, index)).ToDictionary(x => x.name, x => line[x.index], StringComparer.Ordinal))];
-    }
+    public static List<Dictionary<string, string>> Rows(string relative) => Csv.Read(Repository.Shared(relative));
 
     /// <summary>Runs a check on each row; all failures are shown together.</summary>
     /// <param name="rows">The rows.</param>
@@ -40,36 +32,5 @@ internal static class Vectors
 
         failures.AddRange(exceptions.Keys.Where(name => !differing.Contains(name)).Select(name => $"{name}: named as an exception, but it holds or is not there"));
         Assert.True(failures.Count == 0, string.Join('\n', failures));
-    }
-
-    private static List<string> Split(string line)
-    {
-        List<string> cells = [];
-        StringBuilder cell = new();
-        bool quoted = false;
-        for (int i = 0; i < line.Length; i++)
-        {
-            if (line[i] == '"' && quoted && i + 1 < line.Length && line[i + 1] == '"')
-            {
-                cell.Append('"');
-                i++;
-            }
-            else if (line[i] == '"')
-            {
-                quoted = !quoted;
-            }
-            else if (line[i] == ',' && !quoted)
-            {
-                cells.Add(cell.ToString());
-                cell.Clear();
-            }
-            else
-            {
-                cell.Append(line[i]);
-            }
-        }
-
-        cells.Add(cell.ToString());
-        return cells;
     }
 }
