@@ -74,12 +74,12 @@ internal static class JsonReport
             json.WriteString("derivation", derivation.ToString());
         json.WriteStartArray("targets");
         foreach (TargetVerdict verdict in line.Verdicts)
-            WriteVerdict(json, verdict);
+            WriteVerdict(json, verdict, style);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteVerdict(Utf8JsonWriter json, TargetVerdict verdict)
+    private static void WriteVerdict(Utf8JsonWriter json, TargetVerdict verdict, TextStyle style)
     {
         Target target = verdict.Target;
         json.WriteStartObject();
@@ -90,6 +90,8 @@ internal static class JsonReport
         JsonSerializer.Serialize(json, verdict.Verdict, IndicatorsJsonContext.Default.Verdict);
         json.WritePropertyName("legalBasis");
         JsonSerializer.Serialize(json, target.LegalBasis, IndicatorsJsonContext.Default.LegalBasis);
+        if (target.Note is { } note)
+            json.WriteString("note", note.In(style));
         json.WriteEndObject();
     }
 

@@ -23,7 +23,7 @@ internal static class MarkdownReport
                         words.Value(line),
                         string.Join('\n', line.Verdicts.Select(words.Target)),
                         line.Verdicts.IsEmpty ? words.Unassessed(line) : string.Join('\n', line.Verdicts.Select(v => words.Verdict(v.Verdict))),
-                        line.Verdicts.IsEmpty ? line.Indicator.LegalBases[0].ToString() : string.Join('\n', line.Verdicts.Select(static v => v.Target.LegalBasis)),
+                        line.Verdicts.IsEmpty ? line.Indicator.LegalBases[0].ToString() : string.Join('\n', line.Verdicts.Select(words.Basis)),
                     ],
                     output);
             }

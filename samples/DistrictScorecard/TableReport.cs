@@ -45,7 +45,7 @@ internal static class TableReport
                 Markup.Escape(words.Value(line)),
                 Markup.Escape(string.Join('\n', line.Verdicts.Select(words.Target))),
                 verdicts,
-                Markup.Escape(line.Verdicts.IsEmpty ? line.Indicator.LegalBases[0].ToString() : string.Join('\n', line.Verdicts.Select(static v => v.Target.LegalBasis))));
+                Markup.Escape(line.Verdicts.IsEmpty ? line.Indicator.LegalBases[0].ToString() : string.Join('\n', line.Verdicts.Select(words.Basis))));
         }
 
         return table;

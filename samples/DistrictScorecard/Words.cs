@@ -67,6 +67,10 @@ internal sealed class Words
     public string Target(TargetVerdict verdict) =>
         $"{verdict.Target.Requirement.AsRequirement(verdict.Target.Indicator.Direction != Cds.Indicators.Indicators.Direction.LowerIsBetter).ToString(_style)} ({verdict.Target.Due.Year})";
 
+    /// <summary>The document of a target, and how its wording differs from what is held against it.</summary>
+    public string Basis(TargetVerdict verdict) =>
+        verdict.Target.Note is { } note ? $"{verdict.Target.LegalBasis} ({note.In(Style)})" : verdict.Target.LegalBasis.ToString();
+
     public string Verdict(Verdict verdict) => (verdict, _vietnamese) switch
     {
         (Cds.Indicators.Rates.Verdict.Met, true) => "đạt",

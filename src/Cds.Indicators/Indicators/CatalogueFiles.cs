@@ -16,6 +16,7 @@ internal static class CatalogueFiles
         "catalogue-nq-57.json",
         "catalogue-nq-03.json",
         "catalogue-qd-2629.json",
+        "catalogue-local-yardsticks.json",
     ];
 
     public static Stream Open(string name) => typeof(CatalogueFiles).Assembly.GetManifestResourceStream(name)

@@ -26,7 +26,7 @@ public sealed class DistrictScorecardTests
 
         Assert.Equal("", error);
         Assert.Equal(0, code);
-        Golden.Matches($"samples/DistrictScorecard/{file}", output);
+        Golden.Matches(Repository.File($"samples/DistrictScorecard/{file}"), output);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class DistrictScorecardTests
 
             Assert.Equal(2, code);
             Assert.Equal("", output);
-            Golden.Matches("tests/Cds.Indicators.Tests/Samples/faults.expected.txt", error.Replace(Path.GetFileName(file), "claims.csv", StringComparison.Ordinal));
+            Golden.Matches(Repository.File("tests/Cds.Indicators.Tests/Samples/faults.expected.txt"), error.Replace(Path.GetFileName(file), "claims.csv", StringComparison.Ordinal));
         }
         finally
         {
