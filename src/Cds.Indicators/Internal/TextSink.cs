@@ -44,7 +44,7 @@ internal ref struct TextSink<TChar>
             return;
         }
 
-        _destination[_count++] = typeof(TChar) == typeof(byte) ? Unsafe.BitCast<byte, TChar>((byte)value) : Unsafe.BitCast<char, TChar>(value);
+        _destination[_count++] = Of(value);
     }
 
     public void Append(scoped ReadOnlySpan<char> value)
@@ -70,11 +70,9 @@ internal ref struct TextSink<TChar>
     /// <summary>Writes an integer with at least <paramref name="minimumDigits"/> digits, invariantly.</summary>
     public void Append(long value, int minimumDigits = 1)
     {
-        Span<char> buffer = stackalloc char[32];
         if (value < 0)
             Append('-');
-        UInt128 magnitude = value < 0 ? (UInt128)(-(Int128)value) : (UInt128)value;
-        Append(Digits(magnitude, buffer, minimumDigits));
+        AppendDigits(value < 0 ? unchecked((ulong)-value) : (ulong)value, minimumDigits);
     }
 
     /// <summary>Writes an integer with a group separator every three digits; <c>'\0'</c> stands for none.</summary>
@@ -88,8 +86,14 @@ internal ref struct TextSink<TChar>
     /// <summary>Writes an integer with a group separator every three digits; <c>'\0'</c> stands for none.</summary>
     public void Append(UInt128 value, char groupSeparator = '\0')
     {
+        if (value < 1000 || (groupSeparator == '\0' && value <= ulong.MaxValue))
+        {
+            AppendDigits((ulong)value, minimumDigits: 1);
+            return;
+        }
+
         Span<char> buffer = stackalloc char[40];
-        Span<char> digits = Digits(value, buffer, 1);
+        Span<char> digits = Digits(value, buffer);
         if (groupSeparator == '\0')
         {
             Append(digits);
@@ -104,7 +108,33 @@ internal ref struct TextSink<TChar>
         }
     }
 
-    private static Span<char> Digits(UInt128 value, Span<char> buffer, int minimumDigits)
+    /// <summary>The common case: straight into the destination, last digit first.</summary>
+    private void AppendDigits(ulong value, int minimumDigits)
+    {
+        int length = 1;
+        for (ulong rest = value; rest >= 10; rest /= 10)
+            length++;
+        length = Math.Max(length, minimumDigits);
+        if (_overflowed || length > _destination.Length - _count)
+        {
+            _overflowed = true;
+            return;
+        }
+
+        Span<TChar> digits = _destination.Slice(_count, length);
+        for (int i = digits.Length - 1; i >= 0; i--)
+        {
+            (value, ulong digit) = Math.DivRem(value, 10);
+            digits[i] = Of(unchecked((char)('0' + digit)));
+        }
+
+        _count += length;
+    }
+
+    private static TChar Of(char ascii) =>
+        typeof(TChar) == typeof(byte) ? Unsafe.BitCast<byte, TChar>(unchecked((byte)ascii)) : Unsafe.BitCast<char, TChar>(ascii);
+
+    private static Span<char> Digits(UInt128 value, Span<char> buffer)
     {
         int start = buffer.Length;
         while (value > ulong.MaxValue)
@@ -113,13 +143,8 @@ internal ref struct TextSink<TChar>
             buffer[--start] = (char)('0' + (int)digit);
         }
 
-        ulong rest = (ulong)value;
-        while (rest != 0 || buffer.Length - start < minimumDigits)
-        {
+        for (ulong rest = (ulong)value; rest != 0; rest /= 10)
             buffer[--start] = (char)('0' + (int)(rest % 10));
-            rest /= 10;
-        }
-
         return buffer[start..];
     }
 }

@@ -11,11 +11,8 @@ internal static class DayNumber
     /// <summary>9999-12-31.</summary>
     public const int Maximum = 3_652_058;
 
-    private const int DaysIn400Years = 146_097;
-
-    /// <summary>How many days more than thirty a month lie before each month of a common year; small enough for bytes, which are never
-    /// copied.</summary>
-    private static ReadOnlySpan<sbyte> DaysBeforeMonthBeyondThirty => [0, 1, -1, 0, 0, 1, 1, 2, 3, 3, 4, 4];
+    /// <summary>The days from 1 March 400 years before the year 0 to 0001-01-01: 400 years and 306 days.</summary>
+    private const int DaysTo0001 = 146_097 + 306;
 
     private static ReadOnlySpan<byte> MonthLengths => [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -29,7 +26,11 @@ internal static class DayNumber
         return date.ToDateOnly().DayNumber;
     }
 
-    public static LocalDate ToDate(int day) => LocalDate.FromDateOnly(DateOnly.FromDayNumber(day));
+    public static LocalDate ToDate(int day)
+    {
+        (int year, int month, int inMonth) = DateOnly.FromDayNumber(day);
+        return new LocalDate(year, month, inMonth);
+    }
 
     public static bool IsInRange(int first, int last) => first >= 0 && last <= Maximum;
 
@@ -49,10 +50,11 @@ internal static class DayNumber
     /// <summary>The first day of a Gregorian month; the month may lie in the years 0 to 10400.</summary>
     public static int OfMonthStart(int month)
     {
-        (int year, int inYear) = Math.DivRem(month, 12);
-        int shifted = year + 399;
-        int before = (365 * shifted) + (shifted / 4) - (shifted / 100) + (shifted / 400) - DaysIn400Years;
-        return before + (30 * inYear) + DaysBeforeMonthBeyondThirty[inYear] + (inYear > 1 && IsLeap(year) ? 1 : 0);
+        // Counted from March the leap day ends its year, and the lengths of months follow a line: 31, 30, 31, 30, 31 and again.
+        (uint year, uint sinceMarch) = Math.DivRem((uint)(month + (400 * 12) - 2), 12);
+        uint century = year / 100;
+        uint days = (365 * year) + (year / 4) - century + (century / 4) + (((153 * sinceMarch) + 2) / 5);
+        return (int)days - DaysTo0001;
     }
 
     public static int DaysInMonth(int month)
@@ -64,8 +66,8 @@ internal static class DayNumber
     /// <summary>The Gregorian month of a day in the range.</summary>
     public static int MonthOf(int day)
     {
-        DateOnly date = DateOnly.FromDayNumber(day);
-        return (date.Year * 12) + date.Month - 1;
+        (int year, int month, _) = DateOnly.FromDayNumber(day);
+        return (year * 12) + month - 1;
     }
 
     /// <summary>The same day of another year; 29 February becomes 28 February where it must. False when it leaves the range.</summary>

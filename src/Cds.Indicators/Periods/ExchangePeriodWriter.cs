@@ -24,10 +24,10 @@ internal static class ExchangePeriodWriter
         switch (period.Kind)
         {
             case PeriodKind.Day:
-                PeriodWriter.IsoDate(period.Start, ref sink);
+                PeriodWriter.IsoDate(period.FirstDay, ref sink);
                 break;
             case PeriodKind.Range:
-                PeriodWriter.IsoDate(period.Start, ref sink);
+                PeriodWriter.IsoDate(period.FirstDay, ref sink);
                 sink.Append("/P");
                 sink.Append((long)period.DayCount);
                 sink.Append('D');

@@ -6,7 +6,18 @@ public readonly partial struct Period
     /// <summary>The period that follows (kỳ sau): <see cref="Shift"/> by 1.</summary>
     /// <returns>The next period of the kind.</returns>
     /// <exception cref="ArgumentOutOfRangeException">It leaves the years 0001 to 9999.</exception>
-    public Period Next() => Shift(1);
+    public Period Next()
+    {
+        // The common case of enumerations: a period of whole months begins where this one ends, so only its end has to be found.
+        int months = PeriodKinds.Months(_kind);
+        int number = _number * months < 12 ? _number + 1 : 1;
+        int year = number == 1 ? _year + 1 : _year;
+        if (months == 0 || year > 9999)
+            return Shift(1);
+        ReportingCalendar calendar = Calendar;
+        int last = calendar.MonthStart((year * 12) + (number * months)) - 1;
+        return last <= DayNumber.Maximum ? new Period(_kind, calendar, _last + 1, last, year, number) : Shift(1);
+    }
 
     /// <summary>The period before (kỳ trước): <see cref="Shift"/> by -1.</summary>
     /// <returns>The previous period of the kind.</returns>

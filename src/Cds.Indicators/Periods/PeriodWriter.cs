@@ -1,5 +1,4 @@
 using Cds.Indicators.Internal;
-using NodaTime;
 
 namespace Cds.Indicators.Periods;
 
@@ -12,13 +11,13 @@ internal static class PeriodWriter
         switch (period.Kind)
         {
             case PeriodKind.Day:
-                IsoDate(period.Start, ref sink);
+                IsoDate(period.FirstDay, ref sink);
                 break;
 
             case PeriodKind.Range:
-                IsoDate(period.Start, ref sink);
+                IsoDate(period.FirstDay, ref sink);
                 sink.Append('/');
-                IsoDate(period.End, ref sink);
+                IsoDate(period.LastDay, ref sink);
                 break;
 
             case PeriodKind.Year:
@@ -53,13 +52,15 @@ internal static class PeriodWriter
         sink.Append(period.Number.GetValueOrDefault(), PeriodKinds.Digits(period.Kind));
     }
 
-    public static void IsoDate<TChar>(LocalDate date, ref TextSink<TChar> sink)
+    /// <summary>A day by its number, as <c>2024-06-15</c>.</summary>
+    public static void IsoDate<TChar>(int day, ref TextSink<TChar> sink)
         where TChar : unmanaged
     {
-        sink.Append(date.Year, 4);
+        (int year, int month, int inMonth) = DateOnly.FromDayNumber(day);
+        sink.Append(year, 4);
         sink.Append('-');
-        sink.Append(date.Month, 2);
+        sink.Append(month, 2);
         sink.Append('-');
-        sink.Append(date.Day, 2);
+        sink.Append(inMonth, 2);
     }
 }

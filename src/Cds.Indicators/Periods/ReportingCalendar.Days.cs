@@ -29,10 +29,12 @@ public sealed partial class ReportingCalendar
                 int first = month + FiscalOffset;
                 return DayNumber.OfMonthStart(first) + Math.Min(_day, DayNumber.DaysInMonth(first)) - 1;
 
-            case Form.Decree09 or Form.CutOff:
+            case Form.Decree09:
+                return DayNumber.OfMonthStart(month - 1) + DecreeClosingDay;
+
+            case Form.CutOff:
                 int before = month - 1;
-                int closing = _form == Form.Decree09 ? DecreeClosingDay : _closingDays[before % 12];
-                return DayNumber.OfMonthStart(before) + Math.Min(closing, DayNumber.DaysInMonth(before));
+                return DayNumber.OfMonthStart(before) + Math.Min(_closingDays[before % 12], DayNumber.DaysInMonth(before));
 
             default:
                 return DayNumber.OfMonthStart(month);

@@ -44,7 +44,7 @@ public readonly partial struct Rate :
     /// <param name="other">The rate to compare with.</param>
     /// <returns>Negative, zero or positive as this rate is smaller, equal or larger.</returns>
     public int CompareTo(Rate other) =>
-        (_numerator * (Int128)other.Denominator).CompareTo(other._numerator * (Int128)Denominator);
+        Math.BigMul(_numerator, other.Denominator).CompareTo(Math.BigMul(other._numerator, Denominator));
 
     int IComparable.CompareTo(object? obj) => obj switch
     {

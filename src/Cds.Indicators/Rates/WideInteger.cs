@@ -61,7 +61,7 @@ internal static class WideInteger
         if (numerator <= ulong.MaxValue && digits <= 19)
         {
             // The common case: the scaled numerator fits 128 bits, so one division does it.
-            (UInt128 whole, UInt128 rest) = UInt128.DivRem(numerator * s_powersOfTen[digits], denominator);
+            (UInt128 whole, UInt128 rest) = UInt128.DivRem(Math.BigMul((ulong)numerator, (ulong)s_powersOfTen[digits]), denominator);
             result = RoundsUp(whole, rest, denominator, negative, mode) ? whole + 1 : whole;
             return true;
         }

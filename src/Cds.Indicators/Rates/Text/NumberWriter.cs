@@ -92,6 +92,15 @@ internal static class NumberWriter
     private static void WriteScaled<TChar>(ref TextSink<TChar> sink, UInt128 scaled, int decimals, TextStyle style)
         where TChar : unmanaged
     {
+        if (scaled <= long.MaxValue && decimals is > 0 and <= 18)
+        {
+            (long units, long parts) = Math.DivRem((long)scaled, (long)WideInteger.PowerOfTen(decimals));
+            sink.Append((UInt128)units, GroupSeparator(style));
+            sink.Append(DecimalSeparator(style));
+            sink.Append(parts, minimumDigits: decimals);
+            return;
+        }
+
         (UInt128 whole, UInt128 rest) = UInt128.DivRem(scaled, WideInteger.PowerOfTen(decimals));
         sink.Append(whole, GroupSeparator(style));
         if (decimals == 0)
