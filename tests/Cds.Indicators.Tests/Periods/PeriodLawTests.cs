@@ -159,8 +159,12 @@ public sealed class PeriodLawTests
     });
 
     [Fact]
-    public void A_sequence_ends_where_it_was_told_to() => Property.Holds(PeriodGenerators.Any, period =>
+    public void A_sequence_ends_where_it_was_told_to() => Property.Holds(PeriodGenerators.Any, drawn =>
     {
+        // A period of centuries may have no room for seven more on either side.
+        Period period = drawn;
+        if (!drawn.TryShift(7, out _) && !drawn.TryShift(-7, out period))
+            return;
         PeriodSequence sequence = Period.Sequence(period, period.Shift(7));
         Assert.Equal(8, sequence.Count);
         Assert.Equal(period.Shift(7), sequence[^1]);
