@@ -111,8 +111,13 @@ public class CatalogueExtensionTests
         Indicator old = s_vietnam["dossier.paid-online"];
         RatioIndicator stricter = new()
         {
-            Code = old.Code, Name = Made.Name, Pillar = old.Pillar, Direction = old.Direction, LegalBases = [Made.Basis],
-            Numerator = ((RatioIndicator)old).Numerator, Denominator = ((RatioIndicator)old).Denominator,
+            Code = old.Code,
+            Name = Made.Name,
+            Pillar = old.Pillar,
+            Direction = old.Direction,
+            LegalBases = [Made.Basis],
+            Numerator = ((RatioIndicator)old).Numerator,
+            Denominator = ((RatioIndicator)old).Denominator,
         };
         Catalogue own = s_vietnam.Extend([stricter], [Made.Target(stricter, "90%")], CatalogueConflict.Replace);
         Assert.Same(stricter, own[old.Code]);
@@ -151,8 +156,18 @@ public class CatalogueExtensionTests
     {
         ScoreIndicator score = new()
         {
-            Code = "score", Name = Made.Name, Pillar = Made.Pillar, Direction = Direction.LowerIsBetter, LegalBases = [Made.Basis], Population = new("a", "b"), Exclusion = new("c", "d"),
-            Definition = new("e", "f"), Maximum = 2.5m, Decimals = 3, OverTime = TimeAggregation.Last, OverAreas = AreaAggregation.MeanByLaw,
+            Code = "score",
+            Name = Made.Name,
+            Pillar = Made.Pillar,
+            Direction = Direction.LowerIsBetter,
+            LegalBases = [Made.Basis],
+            Population = new("a", "b"),
+            Exclusion = new("c", "d"),
+            Definition = new("e", "f"),
+            Maximum = 2.5m,
+            Decimals = 3,
+            OverTime = TimeAggregation.Last,
+            OverAreas = AreaAggregation.MeanByLaw,
         };
         RatioIndicator ratio = Made.Ratio(isShare: false, basis: RateBasis.PerMille);
         AmountIndicator amount = new() { Code = "amount", Name = Made.Name, Pillar = Made.Pillar, Direction = default, LegalBases = [Made.Basis], Measure = ratio.Numerator };

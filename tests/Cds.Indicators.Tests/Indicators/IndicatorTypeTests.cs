@@ -143,7 +143,13 @@ public class IndicatorTypeTests
     {
         RatioIndicator ratio = new()
         {
-            Code = "made", Name = Made.Name, Pillar = Made.Pillar, Direction = default, LegalBases = [Made.Basis], Numerator = Made.Measure("a"), Denominator = Made.Measure("b"),
+            Code = "made",
+            Name = Made.Name,
+            Pillar = Made.Pillar,
+            Direction = default,
+            LegalBases = [Made.Basis],
+            Numerator = Made.Measure("a"),
+            Denominator = Made.Measure("b"),
         };
         Assert.True(ratio.IsShare);
         Assert.Equal(RateBasis.Percent, ratio.Basis);

@@ -21,45 +21,87 @@ internal static class Made
 
     public static Measure Measure(string code, int decimals = 0, bool mayBeNegative = false, Unit? unit = null) => new()
     {
-        Code = code, Name = Name, Unit = unit ?? Dossiers, Decimals = decimals, MayBeNegative = mayBeNegative, OverTime = TimeAggregation.Sum, OverAreas = AreaAggregation.Sum,
+        Code = code,
+        Name = Name,
+        Unit = unit ?? Dossiers,
+        Decimals = decimals,
+        MayBeNegative = mayBeNegative,
+        OverTime = TimeAggregation.Sum,
+        OverAreas = AreaAggregation.Sum,
     };
 
     public static RatioIndicator Ratio(Measure? numerator = null, Measure? denominator = null, bool isShare = true, RateBasis basis = default, string code = "made", Pillar? pillar = null) => new()
     {
-        Code = code, Name = Name, Pillar = pillar ?? Pillar, Direction = Direction.HigherIsBetter, LegalBases = [Basis],
-        Numerator = numerator ?? Measure("part"), Denominator = denominator ?? Measure("whole"), IsShare = isShare, Basis = basis,
+        Code = code,
+        Name = Name,
+        Pillar = pillar ?? Pillar,
+        Direction = Direction.HigherIsBetter,
+        LegalBases = [Basis],
+        Numerator = numerator ?? Measure("part"),
+        Denominator = denominator ?? Measure("whole"),
+        IsShare = isShare,
+        Basis = basis,
     };
 
     public static MeanIndicator Mean(Measure? numerator = null, Measure? denominator = null) => new()
     {
-        Code = "made", Name = Name, Pillar = Pillar, Direction = Direction.LowerIsBetter, LegalBases = [Basis],
-        Numerator = numerator ?? Measure("part"), Denominator = denominator ?? Measure("whole"),
+        Code = "made",
+        Name = Name,
+        Pillar = Pillar,
+        Direction = Direction.LowerIsBetter,
+        LegalBases = [Basis],
+        Numerator = numerator ?? Measure("part"),
+        Denominator = denominator ?? Measure("whole"),
     };
 
     public static CountIndicator Count(Measure? measure = null, string code = "made") => new()
     {
-        Code = code, Name = Name, Pillar = Pillar, Direction = Direction.Neutral, LegalBases = [Basis], Measure = measure ?? Measure("part"),
+        Code = code,
+        Name = Name,
+        Pillar = Pillar,
+        Direction = Direction.Neutral,
+        LegalBases = [Basis],
+        Measure = measure ?? Measure("part"),
     };
 
     public static StockIndicator Stock(Measure? measure = null) => new()
     {
-        Code = "made", Name = Name, Pillar = Pillar, Direction = Direction.Neutral, LegalBases = [Basis], Measure = measure ?? Measure("part"),
+        Code = "made",
+        Name = Name,
+        Pillar = Pillar,
+        Direction = Direction.Neutral,
+        LegalBases = [Basis],
+        Measure = measure ?? Measure("part"),
     };
 
     public static AmountIndicator Amount(Measure? measure = null) => new()
     {
-        Code = "made", Name = Name, Pillar = Pillar, Direction = Direction.Neutral, LegalBases = [Basis], Measure = measure ?? Measure("part"),
+        Code = "made",
+        Name = Name,
+        Pillar = Pillar,
+        Direction = Direction.Neutral,
+        LegalBases = [Basis],
+        Measure = measure ?? Measure("part"),
     };
 
     public static ScoreIndicator Score(decimal maximum = 100, int decimals = 0) => new()
     {
-        Code = "made", Name = Name, Pillar = Pillar, Direction = Direction.HigherIsBetter, LegalBases = [Basis], Maximum = maximum, Decimals = decimals,
+        Code = "made",
+        Name = Name,
+        Pillar = Pillar,
+        Direction = Direction.HigherIsBetter,
+        LegalBases = [Basis],
+        Maximum = maximum,
+        Decimals = decimals,
     };
 
     public static RankIndicator Rank() => new() { Code = "made", Name = Name, Pillar = Pillar, Direction = Direction.LowerIsBetter, LegalBases = [Basis] };
 
     public static Target Target(Indicator indicator, string requirement) => new()
     {
-        Indicator = indicator, Requirement = Figure.Parse(requirement), Due = new NodaTime.LocalDate(2025, 12, 31), LegalBasis = Basis,
+        Indicator = indicator,
+        Requirement = Figure.Parse(requirement),
+        Due = new NodaTime.LocalDate(2025, 12, 31),
+        LegalBasis = Basis,
     };
 }

@@ -28,7 +28,9 @@ public sealed class ParserRobustnessTests
         Gen.Choose(0, char.MaxValue).Select(code => (char)code).ListOf().Select(chars => string.Concat(chars)),
         from text in Gen.Elements(s_valid) from at in Gen.Choose(0, 20) from piece in Gen.Elements(s_pieces) select text.Insert(Math.Min(at, text.Length), piece),
         from text in Gen.Elements(s_valid) from at in Gen.Choose(0, 20) select at < text.Length ? text.Remove(at, 1) : text.Normalize(NormalizationForm.FormD),
-        from text in Gen.Elements(s_valid) from code in Gen.Choose(0, char.MaxValue) from at in Gen.Choose(0, 20)
+        from text in Gen.Elements(s_valid)
+        from code in Gen.Choose(0, char.MaxValue)
+        from at in Gen.Choose(0, 20)
         select at < text.Length ? string.Concat(text.AsSpan(0, at), [(char)code], text.AsSpan(at + 1)) : text + new string((char)code, 300));
 
     [Fact]

@@ -67,7 +67,9 @@ internal static class RatesGenerators
 
     /// <summary>Figures that a report says in words; all of them can be said in Vietnamese and in English.</summary>
     public static Gen<Figure> SpokenFigures { get; } = Gen.OneOf(
-        from value in Published from form in Gen.Elements(FigureForm.Number, FigureForm.Percent) from maker in Gen.Elements<Func<decimal, FigureForm, Figure>>(
+        from value in Published
+        from form in Gen.Elements(FigureForm.Number, FigureForm.Percent)
+        from maker in Gen.Elements<Func<decimal, FigureForm, Figure>>(
             Figure.Exactly, Figure.MoreThan, Figure.AtLeast, Figure.LessThan, Figure.AtMost, Figure.Nearly, Figure.About)
         select maker(value, form),
         from ratio in Ratios where ratio.Denominator != 0 select Figure.Of(ratio),
