@@ -1,3 +1,4 @@
+using System.Numerics;
 namespace Cds.Indicators.Rates;
 
 /// <summary>Exact work on products and quotients of 128-bit integers, without allocation.</summary>
@@ -37,11 +38,20 @@ internal static class WideInteger
         return a;
     }
 
+    /// <summary>Stein's binary algorithm: shifts and subtractions, because a 64-bit division costs as much as a dozen of them.</summary>
     public static ulong GreatestCommonDivisor(ulong a, ulong b)
     {
+        if (a == 0 || b == 0)
+            return a | b;
+        int shared = BitOperations.TrailingZeroCount(a | b);
+        a >>= BitOperations.TrailingZeroCount(a);
         while (b != 0)
-            (a, b) = (b, a % b);
-        return a;
+        {
+            b >>= BitOperations.TrailingZeroCount(b);
+            (a, b) = (Math.Min(a, b), a > b ? a - b : b - a);
+        }
+
+        return a << shared;
     }
 
     /// <summary>scaled / 10^digits as a decimal; scaled fits 96 bits.</summary>
