@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using Cds.Indicators.Indicators;
@@ -53,21 +52,11 @@ public class CatalogueLoad
         return catalogue;
     }
 
-    private static (string Name, byte[] Json)[] Shipped()
-    {
-        Assembly assembly = typeof(Catalogue).Assembly;
-        return
-        [
-            .. assembly.GetManifestResourceNames()
-                .Where(name => name.StartsWith("catalogue-", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-                .Select(name => (name, Read(assembly, name))),
-        ];
-    }
+    private static (string Name, byte[] Json)[] Shipped() => [.. CatalogueFiles.Names.Select(static name => (name, Read(name)))];
 
-    private static byte[] Read(Assembly assembly, string name)
+    private static byte[] Read(string name)
     {
-        using Stream stream = assembly.GetManifestResourceStream(name)!;
+        using Stream stream = CatalogueFiles.Open(name);
         using MemoryStream copy = new();
         stream.CopyTo(copy);
         return copy.ToArray();

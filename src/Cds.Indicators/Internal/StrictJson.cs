@@ -82,15 +82,15 @@ internal sealed class StrictJson
     {
         RequireJson(utf8, what, int.MaxValue, PartDepth);
         StrictJson json = new(what);
-        bool isRead = read(new StrictJsonValue(json, element, "$", []), out T result);
+        bool isRead = read(new StrictJsonValue(json, element, StrictJsonPlace.Root), out T result);
         json.ReportUnread();
         json.ThrowIfFaulty();
         return isRead ? result : throw new InvalidOperationException("A reader answers false only after it has reported a fault.");
     }
 
-    /// <summary>Adds a fault; <paramref name="order"/> is the place in the document: the ordinals from the root to the value.</summary>
-    public void Add(int[] order, string path, string value, string rule, string cure) =>
-        _faults.Add((order, new Fault(FaultPlace.InJson(_source, path), value, rule, cure)));
+    /// <summary>Adds a fault of the value at a place in the document.</summary>
+    public void Add(StrictJsonPlace place, string value, string rule, string cure) =>
+        _faults.Add((place.Order(), new Fault(FaultPlace.InJson(_source, place.ToString()), value, rule, cure)));
 
     /// <summary>Remembers an object whose unread members are to be reported once everything has been read.</summary>
     public void Track(StrictJsonObject value) => _objects.Add(value);
@@ -99,7 +99,7 @@ internal sealed class StrictJson
         where T : class
     {
         // A document of another format or of a newer version is not judged any further.
-        StrictJsonObject document = new StrictJsonValue(this, root, "$", []).Object();
+        StrictJsonObject document = new StrictJsonValue(this, root, StrictJsonPlace.Root).Object();
         bool isFormat = document["format"].IsText(format.Name, "the format of the document");
         bool isVersion = document["version"].Integer(1, format.Version) != 0;
         if (!isFormat || !isVersion)

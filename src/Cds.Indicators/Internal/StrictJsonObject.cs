@@ -8,13 +8,11 @@ internal sealed class StrictJsonObject
     private readonly StrictJson? _json;
     private readonly StrictJsonValue _self;
     private readonly int _faultsBefore;
-    private readonly Dictionary<string, StrictJsonValue> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StrictJsonValue> _members;
     private readonly List<string> _known = [];
 
     /// <summary>Opens an object that is absent: all its members are absent, and it reports nothing.</summary>
-    internal StrictJsonObject()
-    {
-    }
+    internal StrictJsonObject() => _members = [];
 
     /// <summary>Opens the object in <paramref name="self"/> and reports the members that stand twice in it.</summary>
     internal StrictJsonObject(StrictJson json, StrictJsonValue self, JsonElement element)
@@ -22,6 +20,7 @@ internal sealed class StrictJsonObject
         _json = json;
         _self = self;
         _faultsBefore = json.FaultCount;
+        _members = new Dictionary<string, StrictJsonValue>(element.GetPropertyCount(), StringComparer.Ordinal);
         int ordinal = 0;
         foreach (JsonProperty property in element.EnumerateObject())
         {

@@ -13,15 +13,13 @@ internal readonly struct StrictJsonValue
 {
     private readonly StrictJson? _json;
     private readonly JsonElement _element;
-    private readonly string? _path;
-    private readonly int[]? _order;
+    private readonly StrictJsonPlace? _place;
 
-    internal StrictJsonValue(StrictJson json, JsonElement element, string path, int[] order)
+    internal StrictJsonValue(StrictJson json, JsonElement element, StrictJsonPlace place)
     {
         _json = json;
         _element = element;
-        _path = path;
-        _order = order;
+        _place = place;
     }
 
     /// <summary>Whether there is no value here.</summary>
@@ -39,7 +37,7 @@ internal readonly struct StrictJsonValue
         int ordinal = 0;
         foreach (JsonElement item in _element.EnumerateArray())
         {
-            yield return new StrictJsonValue(_json!, item, string.Create(CultureInfo.InvariantCulture, $"{_path}[{ordinal}]"), [.. _order!, ordinal]);
+            yield return new StrictJsonValue(_json!, item, _place!.Item(ordinal));
             ordinal++;
         }
     }
@@ -158,14 +156,9 @@ internal readonly struct StrictJsonValue
     /// <summary>Reports a fault of this value, with the value as it is written; nothing where it is absent.</summary>
     public void Report(string rule, string cure) => ReportAt(Written(), rule, cure);
 
-    internal void ReportAt(string value, string rule, string cure) => _json?.Add(_order!, _path!, value, rule, cure);
+    internal void ReportAt(string value, string rule, string cure) => _json?.Add(_place!, value, rule, cure);
 
-    internal StrictJsonValue Member(string name, JsonElement element, int ordinal)
-    {
-        bool plain = name.Length != 0 && !char.IsAsciiDigit(name[0]) && name.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-');
-        string path = plain ? $"{_path}.{name}" : $"{_path}['{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
-        return new StrictJsonValue(_json!, element, path, [.. _order!, ordinal]);
-    }
+    internal StrictJsonValue Member(string name, JsonElement element, int ordinal) => new(_json!, element, _place!.Member(name, ordinal));
 
     private bool Is(JsonValueKind kind, string what)
     {

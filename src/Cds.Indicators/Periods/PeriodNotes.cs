@@ -29,4 +29,7 @@ public enum PeriodNotes : byte
 
     /// <summary>The text names no year ("quý I"), and that of the as-of date of the caller was taken.</summary>
     YearFromAsOfDate = 32,
+
+    /// <summary>The first end of a range names no year ("từ tháng 1 đến tháng 6/2024"), and that of the other end was taken.</summary>
+    YearFromOtherEnd = 64,
 }

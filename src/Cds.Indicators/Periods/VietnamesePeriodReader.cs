@@ -93,8 +93,10 @@ internal static class VietnamesePeriodReader
     {
         reading = default;
         scanner.RequireYears();
+        scanner.TakeYearOfEnd(allowed: true);
         if (!scanner.TryPeriod(out Period first))
             return false;
+        scanner.TakeYearOfEnd(allowed: false);
         PeriodNotes notes = default;
         if (!scanner.Word("den") && !scanner.Word("toi") && !scanner.Symbol('-'))
             return scanner.Refuse(scanner.Position, "the end of the range is missing", "Write từ ngày 10/12/2023 đến ngày 30/7/2024.");
@@ -106,7 +108,7 @@ internal static class VietnamesePeriodReader
             if (scanner.AsOf is not { } now)
                 return scanner.Refuse(lastAt, AsOfRule, AsOfCure);
             last = now;
-            notes = PeriodNotes.FromAsOfDate;
+            notes |= PeriodNotes.FromAsOfDate;
         }
         else
         {
@@ -116,8 +118,8 @@ internal static class VietnamesePeriodReader
         }
 
         if (last < first.FirstDay)
-            return scanner.Refuse(lastAt, "the last day is the first or a later one", "Exchange the days.");
-        reading = new PeriodReading(Period.OfRange(first.FirstDay, last), PeriodDialect.Vietnamese, notes);
+            return scanner.Refuse(lastAt, "the last day is the first or a later one", "Exchange the days, or write the year at both ends.");
+        reading = new PeriodReading(Period.OfRange(first.FirstDay, last), PeriodDialect.Vietnamese, notes | scanner.Notes);
         return true;
     }
 

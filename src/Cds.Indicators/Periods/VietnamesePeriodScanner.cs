@@ -12,6 +12,7 @@ internal ref partial struct VietnamesePeriodScanner
     private readonly bool _isCalendarNamed;
     private int _at;
     private bool _yearsRequired;
+    private int? _yearOfEnd;
 
     public VietnamesePeriodScanner(ReadOnlySpan<char> plain, PeriodReadingOptions options, ReportingCalendar? named)
     {
@@ -39,6 +40,19 @@ internal ref partial struct VietnamesePeriodScanner
 
     /// <summary>From here on a year that is left out is not taken from the as-of date.</summary>
     public void RequireYears() => _yearsRequired = true;
+
+    /// <summary>Whether the first end of a range, which comes next, may leave its year to the last year that the text names; until called again.</summary>
+    public void TakeYearOfEnd(bool allowed)
+    {
+        _yearOfEnd = null;
+        ReadOnlySpan<char> rest = Rest;
+        for (int end = rest.Length; allowed && _yearOfEnd is null && end >= 4; end--)
+        {
+            bool isAlone = (end == rest.Length || !char.IsAsciiDigit(rest[end])) && (end == 4 || !char.IsAsciiDigit(rest[end - 5]));
+            if (isAlone && Digits.Run(rest[(end - 4)..end]) == 4 && Digits.TryRead(rest[(end - 4)..end], out int year))
+                _yearOfEnd = year;
+        }
+    }
 
     public bool Refuse(int position, string rule, string cure)
     {
@@ -79,11 +93,18 @@ internal ref partial struct VietnamesePeriodScanner
         int position = _at;
         int back = Word("nay") ? 0 : Word("truoc") || Word("ngoai") ? 1 : -1;
         bool isLeftOut = back < 0;
+        if (isLeftOut && _yearOfEnd is { } yearOfEnd)
+        {
+            Notes |= PeriodNotes.YearFromOtherEnd;
+            year = yearOfEnd;
+            return true;
+        }
+
         if (AsOf is not { } now || (isLeftOut && _yearsRequired))
             return Refuse(
                 position,
                 "the text names no year",
-                isLeftOut && _yearsRequired ? "Write the year at both ends of the range." : "Write the year, or pass the day on which the text speaks in PeriodReadingOptions.AsOf.");
+                isLeftOut && _yearsRequired ? "Write the year at the end of the range, or at both ends." : "Write the year, or pass the day on which the text speaks in PeriodReadingOptions.AsOf.");
         Notes |= isLeftOut ? PeriodNotes.YearFromAsOfDate : PeriodNotes.FromAsOfDate;
         year = (Calendar.MonthOf(now) / 12) - Math.Max(back, 0);
         return true;

@@ -150,8 +150,10 @@ public sealed class VietnamesePeriodTests
     [InlineData("giai đoạn 2025-2021", 10, "a plan term ends in a later year than it begins", "Write the earlier year first; take a year where there is only one.")]
     [InlineData("giai đoạn 2025", 14, "a plan term has a first and a last year", "Write giai đoạn 2021-2025.")]
     [InlineData("từ ngày 30/7/2024", 17, "the end of the range is missing", "Write từ ngày 10/12/2023 đến ngày 30/7/2024.")]
-    [InlineData("từ ngày 30/7/2024 đến 1/7/2024", 22, "the last day is the first or a later one", "Exchange the days.")]
-    [InlineData("từ tháng 1 đến tháng 6/2024", 11, "the text names no year", "Write the year at both ends of the range.")]
+    [InlineData("từ ngày 30/7/2024 đến 1/7/2024", 22, "the last day is the first or a later one", "Exchange the days, or write the year at both ends.")]
+    [InlineData("từ ngày 10/12 đến ngày 30/7/2024", 18, "the last day is the first or a later one", "Exchange the days, or write the year at both ends.")]
+    [InlineData("từ tháng 1/2024 đến tháng 6", 27, "the text names no year", "Write the year at the end of the range, or at both ends.")]
+    [InlineData("từ tháng 1 đến tháng 6", 11, "the text names no year", "Write the year at the end of the range, or at both ends.")]
     [InlineData("kỳ 3 tháng số 1 năm 2024", 3, "such a period is two weeks, two months or four months by its number", "Write kỳ 2 tuần số 3 năm 2024, kỳ 2 tháng số 1 năm 2024 or kỳ 4 tháng số 1 năm 2024.")]
     [InlineData("tháng 6", 7, "the text names no year", "Write the year, or pass the day on which the text speaks in PeriodReadingOptions.AsOf.")]
     [InlineData("ngày 30", 7, "a day is followed by its month", "Write ngày 30/7/2024 or ngày 30 tháng 7 năm 2024.")]
@@ -168,11 +170,25 @@ public sealed class VietnamesePeriodTests
         Assert.Equal(new TextFault(position, rule, cure), fault);
     }
 
+    [Theory]
+    [InlineData("từ tháng 1 đến tháng 6/2024", "2024-01-01/2024-06-30")]
+    [InlineData("từ tháng 1 đến hết tháng 6 năm 2024", "2024-01-01/2024-06-30")]
+    [InlineData("từ quý I đến quý III/2024", "2024-01-01/2024-09-30")]
+    [InlineData("từ 01/01 đến 30/6/2024", "2024-01-01/2024-06-30")]
+    [InlineData("từ ngày 15 tháng 3 đến ngày 14 tháng 6 năm 2024", "2024-03-15/2024-06-14")]
+    public void The_first_end_of_a_range_may_leave_the_year_to_the_other(string text, string expected)
+    {
+        PeriodReading reading = PeriodReader.Read(text);
+
+        Assert.Equal(expected, reading.Period.ToString());
+        Assert.Equal(PeriodNotes.YearFromOtherEnd, reading.Notes);
+    }
+
     [Fact]
     public void In_a_range_a_year_is_never_taken_from_the_as_of_date()
     {
-        Assert.False(PeriodReader.TryRead("từ tháng 1 đến tháng 6/2027", s_asOf, out _, out TextFault fault));
-        Assert.Equal("Write the year at both ends of the range.", fault.Cure);
+        Assert.False(PeriodReader.TryRead("từ tháng 1 đến tháng 6", s_asOf, out _, out TextFault fault));
+        Assert.Equal("Write the year at the end of the range, or at both ends.", fault.Cure);
     }
 
     [Fact]
