@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
@@ -26,8 +25,8 @@ namespace Cds.Indicators.Indicators;
 [JsonConverter(typeof(CatalogueJsonConverter))]
 public sealed partial class Catalogue
 {
-    private readonly FrozenDictionary<string, Indicator> _byCode;
-    private readonly FrozenDictionary<string, ImmutableArray<Target>> _targetsByCode;
+    private readonly Dictionary<string, Indicator> _byCode;
+    private readonly Dictionary<string, ImmutableArray<Target>> _targetsByCode;
 
     internal Catalogue(
         ImmutableArray<Pillar> pillars, ImmutableArray<Unit> units, ImmutableArray<Measure> measures, ImmutableArray<Indicator> indicators, ImmutableArray<Target> targets)
@@ -37,10 +36,10 @@ public sealed partial class Catalogue
         Measures = measures;
         Indicators = indicators;
         Targets = targets;
-        _byCode = indicators.ToFrozenDictionary(static i => i.Code, StringComparer.Ordinal);
+        _byCode = indicators.ToDictionary(static i => i.Code, StringComparer.Ordinal);
         _targetsByCode = targets
             .GroupBy(static t => t.Indicator.Code, StringComparer.Ordinal)
-            .ToFrozenDictionary(
+            .ToDictionary(
                 static g => g.Key,
                 static g => g.OrderBy(static t => t.Due).ThenBy(static t => t.LegalBasis.Date ?? LocalDate.MinIsoValue).ToImmutableArray(),
                 StringComparer.Ordinal);
