@@ -37,9 +37,9 @@ internal sealed class Words
     {
         string name = line.Indicator.Name.In(Style);
         if (line.Indicator.Population is { } population)
-            name += $" [{population.In(Style)}]";
+            name += (_vietnamese ? "; trên: " : "; of: ") + population.In(Style);
         if (line.Indicator.Exclusion is { } exclusion)
-            name += _vietnamese ? $" (trừ {exclusion.Vietnamese})" : $" (except {exclusion.English})";
+            name += (_vietnamese ? "; trừ: " : "; except: ") + exclusion.In(Style);
         return name;
     }
 
