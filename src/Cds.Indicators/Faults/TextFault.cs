@@ -7,7 +7,7 @@ namespace Cds.Indicators.Faults;
 /// <remarks>The default value has an empty rule and cure and means "no fault".</remarks>
 /// <example><code>
 /// if (!Figure.TryParse("trên chín mươi", out _, out TextFault fault))
-///     Console.WriteLine(fault.Describe("trên chín mươi", "figure"));
+///     Console.WriteLine(fault.Describe("trên chín mươi", "a figure"));
 /// </code></example>
 public readonly struct TextFault : IEquatable<TextFault>
 {

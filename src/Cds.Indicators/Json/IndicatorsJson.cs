@@ -14,9 +14,8 @@ namespace Cds.Indicators.Json;
 /// JSON for the values of the library: strict options, the converters for other options, and reading with limits on size and depth.
 /// </summary>
 /// <remarks>
-/// <para>The library's own types carry their converters and need no configuration; outcomes and the types of NodaTime are found through
-/// <see cref="Options"/>, through <see cref="AddConverters"/>, or through <see cref="IndicatorsJsonContext"/> where code is trimmed or compiled ahead of
-/// time. An indicator is written as its code by <see cref="IndicatorJsonConverter"/>, which needs a catalogue.</para>
+/// <para>The library's own types carry their converters and need no configuration; the types of NodaTime, and outcomes where code is compiled ahead of
+/// time, are found through <see cref="Options"/>, through <see cref="AddConverters"/>, or through <see cref="IndicatorsJsonContext"/>. An indicator is written as its code by <see cref="IndicatorJsonConverter"/>, which needs a catalogue.</para>
 /// <para>Scalars are strings of their canonical text, so that they are exact and can be keys; enumerations are their names in lower case with
 /// hyphens. <see cref="JsonSerializer"/> refuses faulty JSON with <see cref="JsonException"/> and nothing else; <c>Read</c> with
 /// <see cref="FaultException"/>, which names all faults of the innermost value that has any.</para>

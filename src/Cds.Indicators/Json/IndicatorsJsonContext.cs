@@ -64,6 +64,8 @@ namespace Cds.Indicators.Json;
 [JsonSerializable(typeof(IntervalMethod))]
 [JsonSerializable(typeof(KitagawaEffect))]
 [JsonSerializable(typeof(KitagawaDecomposition))]
+[JsonSerializable(typeof(decimal))]
+[JsonSerializable(typeof(long))]
 [JsonSerializable(typeof(OutcomeKind))]
 [JsonSerializable(typeof(Outcome<Rate>), TypeInfoPropertyName = "OutcomeRate")]
 [JsonSerializable(typeof(Outcome<Ratio>), TypeInfoPropertyName = "OutcomeRatio")]

@@ -54,7 +54,8 @@ public readonly record struct ConfidenceInterval
                 nameof(level), level, $"'{level.ToString(CultureInfo.InvariantCulture)}' is not a confidence level: it lies between 0 and 1, both excluded. Write 0.95m for 95%.");
         }
 
-        return Rational.FromDecimal((1 - level) / 2).ToDouble();
+        // As a decimal the half would be rounded at 28 decimals, and that of 1 - 10^-28 to zero.
+        return ((Rational.One - level) / 2).ToDouble();
     }
 
     /// <summary>Why no interval can be found for a ratio; null where one can.</summary>

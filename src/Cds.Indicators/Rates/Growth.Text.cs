@@ -13,7 +13,7 @@ public readonly partial struct Growth : ISpanFormattable, IUtf8SpanFormattable, 
     /// <returns>The growth.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
     /// <exception cref="FormatException">The text is not a growth; the message says where and why.</exception>
-    /// <example><code>Growth.Parse("+12.5%").ToDecimal(Rounding.Published);   // 12.5</code></example>
+    /// <example><code>Growth.Parse("+12.5%").ToDecimal(Rounding.Published);   // 12.50</code></example>
     public static Growth Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Cds.Indicators.Internal;
+using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Rates;
 
@@ -19,6 +21,7 @@ namespace Cds.Indicators.Rates;
 /// else
 ///     Console.WriteLine(rate.ToString("vi"));    // chưa có số liệu, mẫu số bằng 0, ...
 /// </code></example>
+[JsonConverter(typeof(OutcomeJsonConverterFactory))]
 public readonly struct Outcome<T> : IEquatable<Outcome<T>>, IFormattable
     where T : notnull
 {

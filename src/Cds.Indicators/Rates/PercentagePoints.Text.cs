@@ -13,7 +13,7 @@ public readonly partial struct PercentagePoints : ISpanFormattable, IUtf8SpanFor
     /// <returns>The difference.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
     /// <exception cref="FormatException">The text is not a difference in percentage points; the message says where and why.</exception>
-    /// <example><code>PercentagePoints.Parse("+2.5 pp").ToDecimal(Rounding.Published);   // 2.5</code></example>
+    /// <example><code>PercentagePoints.Parse("+2.5 pp").ToDecimal(Rounding.Published);   // 2.50</code></example>
     public static PercentagePoints Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);

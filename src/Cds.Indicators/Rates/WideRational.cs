@@ -14,8 +14,10 @@ namespace Cds.Indicators.Rates;
 /// denominator. Equality and order are those of the number. The default value is 0. Thread-safe; it allocates, and is not meant for hot paths.
 /// </remarks>
 /// <example><code>
+/// Ratio[] before = [Ratio.Of(80, 100), Ratio.Of(10, 100)];
+/// Ratio[] after = [Ratio.Of(90, 100), Ratio.Of(80, 400)];
 /// WideRational effect = Decomposition.Kitagawa(before, after).Value.RateEffect;
-/// effect.ToDecimal(RateBasis.Percent, Rounding.Published);   // 1.27: percentage points
+/// effect.ToDecimal(RateBasis.Percent, Rounding.Published);   // 10.00: percentage points
 /// </code></example>
 [JsonConverter(typeof(WideRationalJsonConverter))]
 public readonly struct WideRational :
@@ -109,8 +111,12 @@ public readonly struct WideRational :
         if (Numerator.IsZero)
             return 0;
 
-        // The quotient of 62 or 63 bits, its last one sticky, decides how the 53 bits are rounded.
-        int shift = (int)Math.Clamp(62 - (Numerator.GetBitLength() - Denominator.GetBitLength()), -100_000, 100_000);
+        // Beyond 2,000 bits of difference it is beyond every double. Otherwise the quotient of 62 or 63 bits, its last one sticky, decides how the
+        // 53 bits are rounded.
+        long excess = Numerator.GetBitLength() - Denominator.GetBitLength();
+        if (Math.Abs(excess) > 2_000)
+            return Sign * (excess > 0 ? double.PositiveInfinity : 0);
+        int shift = (int)(62 - excess);
         BigInteger top = BigInteger.Abs(Numerator);
         BigInteger quotient = BigInteger.DivRem(shift > 0 ? top << shift : top, shift > 0 ? Denominator : Denominator << -shift, out BigInteger rest);
         double magnitude = Math.ScaleB((double)(ulong)(rest.IsZero ? quotient : quotient | 1), -shift);

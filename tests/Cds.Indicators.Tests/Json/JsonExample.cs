@@ -102,5 +102,5 @@ internal abstract record JsonExample(Type Type, string Json, bool HasAttribute, 
         where T : notnull => new(value, json, hasAttribute, isKey);
 
     private static JsonExample<Outcome<T>> OfOutcome<T>(Outcome<T> value, string json)
-        where T : notnull => new(value, json, HasAttribute: false, IsKey: false);
+        where T : notnull => new(value, json, HasAttribute: true, IsKey: false);
 }

@@ -149,4 +149,15 @@ public sealed class JsonTextTests
     private static string NameOf(Type type) => type.IsGenericType ? $"Outcome<{type.GetGenericArguments()[0].Name}>" : type.Name;
 
     private static JsonExample Find(string name) => JsonExample.All[int.Parse(name.Split(':')[0], System.Globalization.CultureInfo.InvariantCulture)];
+
+    [Fact]
+    public void An_outcome_of_any_type_keeps_its_value_under_plain_options()
+    {
+        Assert.Equal("""{"kind":"value","value":12}""", JsonSerializer.Serialize(Outcome.Of(12)));
+        Assert.Equal("""{"kind":"zero-denominator"}""", JsonSerializer.Serialize(Ratio.Of(0, 0).Rate));
+        Assert.Equal(Outcome.Of(12), JsonSerializer.Deserialize<Outcome<int>>("""{"kind":"value","value":12}"""));
+        Assert.Equal(
+            "'System.Int32' is not an outcome: this factory makes converters of outcomes alone. Give an Outcome<T>.",
+            Assert.Throws<NotSupportedException>(() => new OutcomeJsonConverterFactory().CreateConverter(typeof(int), JsonSerializerOptions.Default)).Message);
+    }
 }

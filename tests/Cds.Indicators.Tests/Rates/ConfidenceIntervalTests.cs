@@ -207,6 +207,18 @@ public class ConfidenceIntervalTests
         }
     }
 
+    // One of one: the exact lower bound is half of what the level leaves, Wilson's is 1 / (1 + z²).
+    [Theory]
+    [InlineData("0.9999999999999999999999999999", 5e-29, 0.008021832889977293)]
+    [InlineData("0.9999999999999999999999999997", 1.5e-28, null)]
+    public void A_level_of_28_decimals_leaves_its_exact_half_on_either_side(string level, double tail, double? wilson)
+    {
+        double exact = ClopperPearsonInterval.Of(Ratio.Of(1, 1), Level(level)).Value.Lower;
+        Assert.InRange(exact, tail * (1 - 1e-13), tail * (1 + 1e-13));
+        if (wilson is { } lower)
+            Assert.Equal(lower, WilsonInterval.Of(Ratio.Of(1, 1), Level(level)).Value.Lower, 1e-14);
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("1")]

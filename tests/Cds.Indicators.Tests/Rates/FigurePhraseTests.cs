@@ -181,6 +181,7 @@ public sealed class FigurePhraseTests
     [InlineData("74,20% (26/35)", 8, "the percentage and the counts do not agree", "Correct one of them, or give only the counts.")]
     [InlineData("26/35 (-74,29%)", 0, "the percentage and the counts do not agree", "Correct one of them, or give only the counts.")]
     [InlineData("26/35 (74,29)", 0, "the percentage and the counts do not agree", "Correct one of them, or give only the counts.")]
+    [InlineData("1/1 (100×170141183460469231731687303715884105727%)", 0, "the percentage and the counts do not agree", "Correct one of them, or give only the counts.")]
     [InlineData("26/35 (74,29%", 13, "the bracket after a ratio holds its percentage", "Write 26/35 (74,29%).")]
     [InlineData("74,29% (26/35", 13, "the bracket after a percentage holds its counts", "Write 74,29% (26/35).")]
     [InlineData("tất cả 0", 7, "'all' is followed by how many there are, at least 1", "Write tất cả 19.")]

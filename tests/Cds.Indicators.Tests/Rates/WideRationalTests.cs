@@ -67,6 +67,18 @@ public class WideRationalTests
         Assert.Equal((0.0, double.PositiveInfinity), (WideRational.Of(1, BigInteger.Pow(10, 400)).ToDouble(), WideRational.Of(BigInteger.Pow(10, 400), 3).ToDouble()));
     }
 
+    [Theory]
+    [InlineData(300_000, double.PositiveInfinity)]
+    [InlineData(-300_000, 0.0)]
+    [InlineData(1_023, 8.98846567431158e307)]
+    [InlineData(-1_074, double.Epsilon)]
+    public void A_double_exists_of_every_power_of_two(int exponent, double expected)
+    {
+        WideRational power = exponent > 0 ? WideRational.Of(BigInteger.One << exponent, 1) : WideRational.Of(1, BigInteger.One << -exponent);
+        Assert.Equal(expected, power.ToDouble());
+        Assert.Equal(-expected, WideRational.Of(-power.Numerator, power.Denominator).ToDouble());
+    }
+
     [Fact]
     public void Sums_and_differences_are_exact()
     {

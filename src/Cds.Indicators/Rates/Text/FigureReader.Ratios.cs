@@ -70,6 +70,7 @@ internal ref partial struct FigureReader
         (UInt128 unit, UInt128 rest) = UInt128.DivRem(WideInteger.PowerOfTen(digits), (UInt128)percent.Value.Denominator);
         bool isNegative = rate.Sign < 0;
         return rest == 0
+            && WideInteger.Magnitude(percent.Value.Numerator) <= UInt128.MaxValue / unit
             && WideInteger.TryRoundedQuotient(WideInteger.Magnitude(rate.Numerator), (UInt128)rate.Denominator, isNegative, digits, mode, out UInt128 rounded)
             && rounded == WideInteger.Magnitude(percent.Value.Numerator) * unit
             && (rounded == 0 || isNegative == percent.Value.Sign < 0);
