@@ -23,6 +23,13 @@ public readonly partial struct Rate :
     /// <exception cref="OverflowException">The quotient in lowest terms does not fit 64 bits.</exception>
     public static Rate operator +(Rate left, PercentagePoints right) => From((Rational)left + right.Fraction);
 
+    /// <summary>The rate moved down by percentage points.</summary>
+    /// <param name="left">The rate.</param>
+    /// <param name="right">How far to move it.</param>
+    /// <returns>The exact rate.</returns>
+    /// <exception cref="OverflowException">The quotient in lowest terms does not fit 64 bits.</exception>
+    public static Rate operator -(Rate left, PercentagePoints right) => From((Rational)left - right.Fraction);
+
     /// <summary>The share of a count: two thirds of 299 is 199 1/3, not 199.34.</summary>
     /// <param name="left">The rate, unrounded.</param>
     /// <param name="right">The count.</param>

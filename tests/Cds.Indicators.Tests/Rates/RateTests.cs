@@ -46,6 +46,13 @@ public sealed class RateTests
             Assert.Throws<FormatException>(() => Rate.Whole.ToString(format)).Message);
 
     [Fact]
+    public void A_rate_moves_by_percentage_points_either_way()
+    {
+        Assert.Equal(Rate.OfPercent(92.5m), Rate.OfPercent(90) + PercentagePoints.Of(2.5m));
+        Assert.Equal(Rate.OfPercent(87.5m), Rate.OfPercent(90) - PercentagePoints.Of(2.5m));
+    }
+
+    [Fact]
     public void The_share_of_a_count_is_exact()
     {
         // dhis2 rounds the rate first and answers 199.34 and 99.66.

@@ -66,6 +66,8 @@ internal ref partial struct FigureReader
             return TryReadRankRequirement(qualifier, out figure);
         if (!TryReadNumber(out FigureNumber number))
             return false;
+        if (_numbers.Rest.StartsWith("/", StringComparison.Ordinal))
+            return Fail("a ratio of counts has no word before it", "Write the counts alone, 26/35, or the percentage, trên 74%.");
         figure = number.Say(qualifier);
         return true;
     }

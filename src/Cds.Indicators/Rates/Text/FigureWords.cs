@@ -11,10 +11,10 @@ internal static class FigureWords
         ("không vượt quá", Qualifier.AtMost), ("không quá", Qualifier.AtMost), ("không hơn", Qualifier.AtMost), ("tối đa", Qualifier.AtMost),
         ("nhiều nhất", Qualifier.AtMost), ("cao nhất", Qualifier.AtMost), ("không cao hơn", Qualifier.AtMost), ("không lớn hơn", Qualifier.AtMost),
         ("nhỏ hơn hoặc bằng", Qualifier.AtMost), ("thấp hơn hoặc bằng", Qualifier.AtMost),
-        ("lớn hơn hoặc bằng", Qualifier.AtLeast), ("cao hơn hoặc bằng", Qualifier.AtLeast), ("không kém", Qualifier.AtLeast),
+        ("lớn hơn hoặc bằng", Qualifier.AtLeast), ("hơn hoặc bằng", Qualifier.AtLeast), ("cao hơn hoặc bằng", Qualifier.AtLeast), ("không kém", Qualifier.AtLeast),
         ("không dưới", Qualifier.AtLeast), ("không ít hơn", Qualifier.AtLeast), ("không thấp hơn", Qualifier.AtLeast), ("ít nhất", Qualifier.AtLeast),
         ("tối thiểu", Qualifier.AtLeast), ("thấp nhất", Qualifier.AtLeast),
-        ("trên dưới", Qualifier.About), ("khoảng", Qualifier.About), ("xấp xỉ", Qualifier.About), ("ước tính", Qualifier.About),
+        ("trên dưới", Qualifier.About), ("khoảng", Qualifier.About), ("xấp xỉ", Qualifier.About), ("ước tính đạt", Qualifier.About), ("ước tính", Qualifier.About),
         ("ước đạt", Qualifier.About), ("ước", Qualifier.About), ("chừng", Qualifier.About),
         ("trên", Qualifier.MoreThan), ("lớn hơn", Qualifier.MoreThan), ("nhiều hơn", Qualifier.MoreThan), ("cao hơn", Qualifier.MoreThan),
         ("hơn", Qualifier.MoreThan), ("vượt quá", Qualifier.MoreThan), ("vượt mức", Qualifier.MoreThan), ("vượt", Qualifier.MoreThan),
@@ -42,7 +42,7 @@ internal static class FigureWords
     public static readonly ImmutableArray<string> Introductions =
     [
         "đạt tỷ lệ", "đạt tỉ lệ", "đạt mức", "đạt được", "đạt", "đã đạt", "đều đạt", "phấn đấu đạt", "tỷ lệ đạt", "tỉ lệ đạt", "chiếm tỷ lệ", "chiếm tỉ lệ",
-        "chiếm", "ở mức", "là",
+        "chiếm", "ở mức", "bằng", "là",
     ];
 
     /// <summary>Words for the first of two ends.</summary>
