@@ -6,7 +6,7 @@ using CsvHelper;
 
 namespace DistrictScorecard;
 
-/// <summary>Reads claims from CSV. Every fault of the file is named with its row and column; nothing is read half.</summary>
+/// <summary>Reads claims from CSV. Every fault of the file, up to a thousand, is named with its row and column; nothing is read half.</summary>
 internal static class ClaimFile
 {
     private const int MaximumBytes = 16 << 20;
@@ -52,7 +52,7 @@ internal static class ClaimFile
         }
         catch (CsvFormatException e)
         {
-            throw Refused(source, (int)e.RecordNumber, $"the row is longer than {MaximumRecordBytes >> 10} KiB", "Check that every quotation mark is closed.");
+            throw TooLong(source, (int)e.RecordNumber);
         }
     }
 
@@ -69,6 +69,10 @@ internal static class ClaimFile
             if (csv.RawRecord.IsEmpty)
                 continue;
             ClaimRow row = new(csv, source, faults);
+            if (csv.RawRecord.Length > MaximumRecordBytes)
+                throw TooLong(source, row.Number);
+            if (faults.Count > 0 && faults[^1].Place.Row == row.Number)
+                continue;
             if (csv.FieldCount != Columns.Length)
                 row.Report(null, "", $"the row has {csv.FieldCount} cells, the header {Columns.Length}", "Put texts with separators in quotation marks.");
             else if (row.Read(catalogue) is { } claim && !rowsById.TryAdd(claim.Id, row.Number))
@@ -77,6 +81,8 @@ internal static class ClaimFile
                 claims.Add(sound);
         }
 
+        if (faults.Count >= MaximumFaults && csv.Read())
+            faults.Add(new Fault(FaultPlace.InTable(source, (int)csv.RowNumber + 1), "", $"{faults.Count} faults were found, and reading stopped here", "Mend those above and read the file again."));
         return faults.Count == 0 ? claims : throw new FaultException([.. faults.OrderBy(static f => f.Place.Row)]);
     }
 
@@ -86,7 +92,7 @@ internal static class ClaimFile
         foreach (string missing in Columns.Except(header, StringComparer.Ordinal))
             faults.Add(new Fault(FaultPlace.InTable(source, 1, missing), "", "the column is missing", $"The columns are {all}."));
         foreach (string unknown in header.Except(Columns, StringComparer.Ordinal))
-            faults.Add(new Fault(FaultPlace.InTable(source, 1), unknown, "the column is not known", $"The columns are {all}."));
+            faults.Add(new Fault(FaultPlace.InTable(source, 1), ClaimRow.Visible(unknown), unknown.Length == 0 ? "a column has no name" : "the column is not known", $"The columns are {all}."));
         foreach (string twice in header.GroupBy(static c => c, StringComparer.Ordinal).Where(static g => g.Count() > 1).Select(static g => g.Key))
             faults.Add(new Fault(FaultPlace.InTable(source, 1), twice, "the column stands twice", "Keep one."));
     }
@@ -105,6 +111,9 @@ internal static class ClaimFile
         byte[] bytes = copy.ToArray();
         return Utf8.IsValid(bytes) ? bytes : throw Refused(source, row: 1, "the file is not UTF-8", "Save it as CSV UTF-8.");
     }
+
+    private static FaultException TooLong(string source, int row) =>
+        Refused(source, row, $"the row is longer than {MaximumRecordBytes >> 10} KiB", "Check that every quotation mark is closed.");
 
     private static FaultException Refused(string source, int row, string rule, string cure) =>
         new([new Fault(FaultPlace.InTable(source, Math.Max(row, 1)), "", rule, cure)]);

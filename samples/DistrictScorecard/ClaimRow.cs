@@ -13,6 +13,8 @@ namespace DistrictScorecard;
 /// <summary>One row of the file: texts are read by the library's parsers, sentences that are no figures by their structured columns.</summary>
 internal sealed class ClaimRow(CsvReader csv, string source, List<Fault> faults)
 {
+    private static readonly string[] s_structured = ["value", "numerator", "denominator"];
+
     private readonly int _faultsBefore = faults.Count;
 
     /// <summary>The row as a spreadsheet counts it, header included.</summary>
@@ -22,11 +24,25 @@ internal sealed class ClaimRow(CsvReader csv, string source, List<Fault> faults)
     public Claim? Result { get; private set; }
 
     public void Report(string? column, string value, string rule, string cure) =>
-        faults.Add(new Fault(FaultPlace.InTable(source, Number, column), value, rule, cure));
+        faults.Add(new Fault(FaultPlace.InTable(source, Number, column), Visible(value), rule, cure));
+
+    /// <summary>A text that is safe on a terminal: control characters, which could move its cursor or hide text, become U+FFFD.</summary>
+    public static string Visible(string text) => string.Create(text.Length, text, static (span, from) =>
+    {
+        for (int i = 0; i < span.Length; i++)
+            span[i] = char.IsControl(from[i]) ? '\uFFFD' : from[i];
+    });
 
     /// <summary>The claim; null where the row has a fault, which is then in the list.</summary>
     public Claim? Read(Catalogue catalogue)
     {
+        foreach (string column in ClaimFile.Columns)
+        {
+            string text = Cell(column);
+            if (text.Any(static c => char.IsControl(c) && c is not ('\t' or '\r' or '\n')))
+                Report(column, text, "the text has a control character", "Remove it.");
+        }
+
         string id = Required("id");
         LocalDate? published = Date("published", isRequired: true);
         Locality locality = new(Required("area"), Choice("area_level", AreaLevel.Country), Required("parent"));
@@ -47,6 +63,8 @@ internal sealed class ClaimRow(CsvReader csv, string source, List<Fault> faults)
     private Outcome<Period> ReadPeriod(LocalDate published)
     {
         string text = Cell("period_text");
+        if (Cell("period_start").Length > 0 && Cell("period_end").Length == 0)
+            Report("period_end", "", "the period has a first day and no last one", "Give both days, or neither.");
         LocalDate? start = Date("period_start", isRequired: false);
         LocalDate? end = Date("period_end", isRequired: false);
         if (end is { } last)
@@ -70,6 +88,12 @@ internal sealed class ClaimRow(CsvReader csv, string source, List<Fault> faults)
         string text = Cell("value_text");
         if (Cell("qualifier").Length > 0)
             return ReadStructured(indicator, text);
+        foreach (string column in s_structured)
+        {
+            if (Cell(column).Length > 0)
+                Report(column, Cell(column), "the cell is not read without a qualifier", "Fill in the qualifier, or leave the cell empty and the figure to value_text.");
+        }
+
         if (Figure.TryParse(text, TextStyle.Vietnamese, out Figure? figure, out TextFault fault))
             return Outcome.Of(figure);
         Report("value_text", text, $"the text is not a figure: {fault.Rule} (position {fault.Position})", fault.Cure);
@@ -80,7 +104,15 @@ internal sealed class ClaimRow(CsvReader csv, string source, List<Fault> faults)
     {
         string qualifier = Cell("qualifier");
         if (string.Equals(qualifier, "not-given", StringComparison.Ordinal))
+        {
+            foreach (string column in s_structured)
+            {
+                if (Cell(column).Length > 0)
+                    Report(column, Cell(column), "a figure that is not given has no number", "Leave the cell empty, or write another qualifier.");
+            }
+
             return Outcome.NoData<Figure>(text);
+        }
 
         long? numerator = Whole("numerator");
         long? denominator = Whole("denominator");
@@ -111,7 +143,8 @@ internal sealed class ClaimRow(CsvReader csv, string source, List<Fault> faults)
         return default;
     }
 
-    private string Cell(string column) => csv.GetString(column);
+    /// <summary>The text of a cell, composed (NFC), so that a name is the same from whichever system it comes.</summary>
+    private string Cell(string column) => csv.GetString(column).Trim().Normalize();
 
     private string Required(string column)
     {
@@ -126,7 +159,7 @@ internal sealed class ClaimRow(CsvReader csv, string source, List<Fault> faults)
         string text = isRequired ? Required(column) : Cell(column);
         if (text.Length == 0)
             return null;
-        if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out LocalDate date))
+        if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out LocalDate date) && date.Year >= 1)
             return date;
         Report(column, text, "the text is not a date: it has the form year-month-day", "Write 2024-11-30.");
         return null;

@@ -53,9 +53,11 @@ internal static class MarkdownReport
         .Replace("*", "\\*", StringComparison.Ordinal)
         .Replace("_", "\\_", StringComparison.Ordinal)
         .Replace("`", "\\`", StringComparison.Ordinal)
+        .Replace("~", "\\~", StringComparison.Ordinal)
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal)
-        .Replace("\r", "", StringComparison.Ordinal)
+        .Replace("\r\n", "\n", StringComparison.Ordinal)
+        .Replace("\r", "\n", StringComparison.Ordinal)
         .Replace("\n", "<br>", StringComparison.Ordinal);
 }

@@ -23,6 +23,7 @@ internal sealed record Scorecard(ImmutableArray<LocalityCard> Localities)
         ImmutableArray<LocalityCard> localities = Localities;
         if (area is not null)
         {
+            area = area.Trim().Normalize();
             localities = [.. localities.Where(l => string.Equals(l.Locality.Name, area, StringComparison.OrdinalIgnoreCase))];
             if (localities.IsEmpty)
                 throw Unknown("--area", area, Localities.Select(static l => l.Locality.Name));
@@ -59,8 +60,18 @@ internal sealed record Scorecard(ImmutableArray<LocalityCard> Localities)
     /// <summary>Means that follow from what was published: members per team from members and teams.</summary>
     private static IEnumerable<ScorecardLine> Derive(ImmutableArray<Claim> claims, Catalogue catalogue)
     {
+        foreach (IGrouping<LocalDate, Claim> day in claims.Where(static c => c.Kind == ClaimKind.Observation).GroupBy(static c => c.On))
+        {
+            foreach (ScorecardLine line in DeriveOn(day, catalogue))
+                yield return line;
+        }
+    }
+
+    /// <summary>What follows from the claims of one day; counts of different days are not divided by one another.</summary>
+    private static IEnumerable<ScorecardLine> DeriveOn(IEnumerable<Claim> claims, Catalogue catalogue)
+    {
         Dictionary<string, long> counted = new(StringComparer.Ordinal);
-        foreach (Claim claim in claims.Where(static c => c.Kind == ClaimKind.Observation))
+        foreach (Claim claim in claims)
         {
             if (!claim.Figure.TryGetValue(out Figure? figure))
                 continue;
@@ -69,7 +80,7 @@ internal sealed record Scorecard(ImmutableArray<LocalityCard> Localities)
                 counted.TryAdd(ratio.Numerator.Code, counts.Numerator);
                 counted.TryAdd(ratio.Denominator.Code, counts.Denominator);
             }
-            else if (claim.Indicator is StockIndicator stock && figure is { IsExact: true, Stated: { IsInteger: true } value })
+            else if (claim.Indicator is StockIndicator stock && figure is { IsExact: true, Stated: { IsInteger: true } value } && value.Numerator <= long.MaxValue)
             {
                 counted.TryAdd(stock.Measure.Code, (long)value.Numerator);
             }
@@ -93,5 +104,9 @@ internal sealed record Scorecard(ImmutableArray<LocalityCard> Localities)
     }
 
     private static FaultException Unknown(string option, string value, IEnumerable<string> known) =>
-        new([new Fault(new FaultPlace(option, Row: null, Column: null, JsonPath: null), value, "there is no such claim", $"Write one of {string.Join(", ", known)}.")]);
+        new([new Fault(
+            new FaultPlace(option, Row: null, Column: null, JsonPath: null),
+            value,
+            known.Any() ? "there is no such claim" : "there are no claims at all",
+            known.Any() ? $"Write one of {string.Join(", ", known)}." : "Take a later --as-of, or another --input.")]);
 }

@@ -22,7 +22,7 @@ internal static class DayNumber
         if (date.Calendar != CalendarSystem.Iso)
             date = date.WithCalendar(CalendarSystem.Iso);
         if (date.Year is < 1 or > 9999)
-            throw new ArgumentOutOfRangeException(parameter, date, "A date of a period lies from 0001-01-01 to 9999-12-31.");
+            PeriodThrow.DayOutOfRange(date, parameter);
         return date.ToDateOnly().DayNumber;
     }
 

@@ -87,7 +87,7 @@ public readonly partial struct Period
     /// <param name="calendar">The calendar; null for the Gregorian one.</param>
     /// <returns>The year to date.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The months are not 1 to 12, or the period leaves the years 0001 to 9999.</exception>
-    /// <example><code>Period.YearToDate(2022, 9, ReportingCalendar.Decree09);   // 2021-12-15 to 2022-09-14</code></example>
+    /// <example><code>Period.YearToDate(2022, 9, ReportingCalendar.Decree09).ToString();   // 2022-YTD09@ND09: 2021-12-15 to 2022-09-14</code></example>
     public static Period YearToDate(int year, int months, ReportingCalendar? calendar = null) =>
         Of(PeriodKind.YearToDate, year, months, calendar, nameof(year), nameof(months));
 

@@ -131,6 +131,15 @@ internal static class PeriodThrow
                 $"'{asOf:uuuu-MM-dd}' is not a day on which {relative} can be resolved: a period leaves the years 0001 to 9999, "
                     + $"or the year before has no such week. Take another day or kind."));
 
+    [DoesNotReturn]
+    public static void DayOutOfRange(LocalDate date, string parameter) =>
+        throw OutOfRange(
+            parameter,
+            date,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{date:uuuu-MM-dd}' is not a day of a period: {Refusal.OutOfRange.Rule}. Take a day in that range."));
+
     private static ArgumentException NotTheEnd(Period first, Period last, string reason) =>
         new($"'{last}' is not the end of a sequence that begins with {first}: {reason}", nameof(last));
 

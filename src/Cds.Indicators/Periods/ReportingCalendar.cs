@@ -102,7 +102,7 @@ public sealed partial class ReportingCalendar : IEquatable<ReportingCalendar>
     /// (SDMX Technical Notes, section 4.2).</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The month is not 1 to 12, the month does not have the day in any year, or the label
     /// is not a named value.</exception>
-    /// <example><code>Period.OfYear(2024, ReportingCalendar.FiscalYear(4, 6));   // the British tax year 2024-04-06 to 2025-04-05</code></example>
+    /// <example><code>Period.OfYear(2024, ReportingCalendar.FiscalYear(4, 6)).End;   // 2025-04-05: the British tax year</code></example>
     public static ReportingCalendar FiscalYear(int month, int day, FiscalYearLabel label = FiscalYearLabel.StartYear)
     {
         if (month is < 1 or > 12)
@@ -126,7 +126,7 @@ public sealed partial class ReportingCalendar : IEquatable<ReportingCalendar>
     /// <param name="closingDay">The last day of each month, 1 to 31; a month that is too short closes on its last day.</param>
     /// <returns>The calendar, with the id <c>CUT20</c> for the 20th. Its year ends with its December.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="closingDay"/> is not 1 to 31.</exception>
-    /// <example><code>Period.Month(2024, 6, ReportingCalendar.CutOff(20));   // 2024-05-21 to 2024-06-20</code></example>
+    /// <example><code>Period.Month(2024, 6, ReportingCalendar.CutOff(20)).Start;   // 2024-05-21</code></example>
     public static ReportingCalendar CutOff(int closingDay)
     {
         if (closingDay is < 1 or > 31)

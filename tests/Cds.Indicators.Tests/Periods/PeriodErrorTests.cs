@@ -28,7 +28,7 @@ public sealed class PeriodErrorTests
         Refused("'0' is not the year of a month: a year lies from 0001 to 9999. Write the year with four digits: 2024.", "year", () => Period.Month(0, 1));
         Refused("'10000' is not the year of a year: a year lies from 0001 to 9999.", "year", () => Period.OfYear(10000));
         Refused("'1' is not the year of a year: a period lies from 0001-01-01 to 9999-12-31. Take a year from 0001 to 9999 whose first and last day lie in that range.", "year", () => Period.OfYear(1, ReportingCalendar.Decree09));
-        Refused("A date of a period lies from 0001-01-01 to 9999-12-31.", "date", () => Period.Day(new LocalDate(0, 12, 31)));
+        Refused("'0000-12-31' is not a day of a period: a period lies from 0001-01-01 to 9999-12-31. Take a day in that range.", "date", () => Period.Day(new LocalDate(0, 12, 31)));
     }
 
     [Fact]

@@ -204,6 +204,116 @@ public sealed class DistrictScorecardTests
         }
     }
 
+    [Theory]
+    [InlineData("A-1,0000-01-01,Đô Lương,district,Nghệ An,dossier.paid-online,observation,hiện nay,94%,,,,,,", "row 2, column published: '0000-01-01': the text is not a date: it has the form year-month-day.")]
+    [InlineData("A-1,2024-08-14,Đô Lương,district,Nghệ An,dossier.paid-online,observation,,94%,,,,,-0001-01-01,-0001-02-01", "row 2, column period_start: '-0001-01-01': the text is not a date: it has the form year-month-day.")]
+    [InlineData("A-1,2024-08-14,Đô Lương,district,Nghệ An,dossier.paid-online,observation,,94%,,,,,2024-01-01,", "row 2, column period_end: the period has a first day and no last one.")]
+    [InlineData("A-1,2024-08-14,Đô Lương,district,Nghệ An,dossier.paid-online,observation,hiện nay,94%,,95,,,,", "row 2, column value: '95': the cell is not read without a qualifier.")]
+    [InlineData("A-1,2024-08-14,Đô Lương,district,Nghệ An,dossier.paid-online,observation,hiện nay,chưa rõ,not-given,,3,,,", "row 2, column numerator: '3': a figure that is not given has no number.")]
+    [InlineData("\u00A0,2024-08-14,Đô Lương,district,Nghệ An,dossier.paid-online,observation,hiện nay,94%,,,,,,", "row 2, column id: the cell is empty.")]
+    [InlineData("A\u001B[2J,2024-08-14,Đô Lương,district,Nghệ An,dossier.paid-online,observation,hiện nay,94%,,,,,,", "row 2, column id: 'A\uFFFD[2J': the text has a control character. Remove it.")]
+    public void A_row_that_cannot_be_read_whole_is_refused(string row, string fault)
+    {
+        (int code, string output, string error) = RunOn(Header + row + "\n");
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.StartsWith("claims.csv, " + fault, error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001B', error);
+    }
+
+    [Fact]
+    public void A_row_that_is_too_long_is_refused()
+    {
+        (int code, string output, string error) = RunOn(Header + Sound("A-1") + Sound("A-2", area: new string('X', 70_000)));
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Equal("claims.csv, row 3: the row is longer than 64 KiB. Check that every quotation mark is closed." + Environment.NewLine, error);
+    }
+
+    [Fact]
+    public void A_quotation_mark_that_is_not_closed_is_one_fault()
+    {
+        (int code, _, string error) = RunOn(Header + Sound("A-1", area: "\"Đô Lương") + Sound("A-2"));
+
+        Assert.Equal(2, code);
+        Assert.Equal("claims.csv, row 2: the quotation marks of the row do not close. Put a text in quotation marks as a whole, and double those inside it." + Environment.NewLine, error);
+    }
+
+    [Fact]
+    public void A_file_of_faults_is_read_as_far_as_a_thousand_and_says_so()
+    {
+        (int code, _, string error) = RunOn(Header + string.Concat(Enumerable.Repeat(Sound(""), 1500)));
+
+        Assert.Equal(2, code);
+        Assert.EndsWith("claims.csv, row 1002: 1000 faults were found, and reading stopped here. Mend those above and read the file again." + Environment.NewLine, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_is_the_same_composed_and_decomposed()
+    {
+        string decomposed = "Đô Lương".Normalize(NormalizationForm.FormD);
+
+        (int code, string output, _) = RunOn(Header + Sound("A-1") + Sound("A-2", area: decomposed), "--area", decomposed, "--format", "markdown");
+
+        Assert.Equal(0, code);
+        Assert.Single(output.Split('\n'), static l => l.StartsWith("## Đô Lương", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_markdown_would_strike_or_join_is_escaped()
+    {
+        (_, string output, _) = RunOn(Header + Sound("~~A~~", area: "\"Đô\rLương\""), "--format", "markdown");
+
+        Assert.Contains("| \\~\\~A\\~\\~ |", output, StringComparison.Ordinal);
+        Assert.Contains("Đô<br>Lương", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Counts_of_different_days_are_not_divided_by_one_another()
+    {
+        const string Teams = "A-1,2022-12-31,Tuyên Hóa,district,Quảng Bình,team.teams-to-villages,observation,hiện nay,130 tổ,exact,,130,130,,\n";
+        const string Members = ",Tuyên Hóa,district,Quảng Bình,team.members,observation,hiện nay,214,,,,,,\n";
+
+        Assert.DoesNotContain("(tính được)", RunOn(Header + Teams + "A-2,2024-05-20" + Members, "--format", "markdown").Output, StringComparison.Ordinal);
+        Assert.Contains("1,65 (214/130)", RunOn(Header + Teams + "A-2,2022-12-31" + Members, "--format", "markdown").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_count_beyond_64_bits_is_shown_and_gives_no_mean()
+    {
+        (int code, string output, _) = RunOn(
+            Header + "A-1,2024-05-20,Tuyên Hóa,district,Quảng Bình,team.members,observation,hiện nay,?,exact,99999999999999999999,,,,\n", "--format", "markdown");
+
+        Assert.Equal(0, code);
+        Assert.Contains("99.999.999.999.999.999.999", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_before_all_claims_names_the_cure()
+    {
+        (int code, _, string error) = Run("--as-of", "2000-01-01", "--area", "Đô Lương");
+
+        Assert.Equal(2, code);
+        Assert.Equal("--area: 'Đô Lương': there are no claims at all. Take a later --as-of, or another --input." + Environment.NewLine, error);
+    }
+
+    private static string Sound(string id, string area = "Đô Lương") =>
+        $"{id},2024-08-14,{area},district,Nghệ An,dossier.paid-online,observation,hiện nay,94%,,,,,,\n";
+
+    private static (int Code, string Output, string Error) RunOn(string text, params string[] arguments)
+    {
+        string file = Write(text);
+        try
+        {
+            (int code, string output, string error) = Run(["--input", file, .. arguments]);
+            return (code, output, error.Replace(Path.GetFileName(file), "claims.csv", StringComparison.Ordinal));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     private static string[] Cells(string id, string language)
     {
         string line = Run("--format", "markdown", "--lang", language).Output.Split('\n').Single(l => l.StartsWith($"| {id} |", StringComparison.Ordinal));
