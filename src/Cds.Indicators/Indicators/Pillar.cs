@@ -7,10 +7,14 @@ namespace Cds.Indicators.Indicators;
 /// <param name="Code">The code; see <see cref="IndicatorCode"/>.</param>
 /// <param name="Name">The name in both languages.</param>
 /// <exception cref="ArgumentException">The code is not well formed.</exception>
+/// <exception cref="ArgumentNullException">The name is null.</exception>
 /// <example><code>new Pillar("government", new LocalizedText("Chính quyền số", "Digital government"))</code></example>
 [JsonConverter(typeof(PillarJsonConverter))]
 public sealed record Pillar(string Code, LocalizedText Name)
 {
     /// <summary>The code, such as <c>government</c>.</summary>
     public string Code { get; } = IndicatorCode.Require(Code, nameof(Code));
+
+    /// <summary>The name in both languages.</summary>
+    public LocalizedText Name { get; } = Name ?? throw new ArgumentNullException(nameof(Name));
 }

@@ -7,10 +7,14 @@ namespace Cds.Indicators.Indicators;
 /// <param name="Code">The code; see <see cref="IndicatorCode"/>.</param>
 /// <param name="Name">The name in both languages, as it stands after a number.</param>
 /// <exception cref="ArgumentException">The code is not well formed.</exception>
+/// <exception cref="ArgumentNullException">The name is null.</exception>
 /// <example><code>new Unit("dossier", new LocalizedText("hồ sơ", "dossiers"))</code></example>
 [JsonConverter(typeof(UnitJsonConverter))]
 public sealed record Unit(string Code, LocalizedText Name)
 {
     /// <summary>The code, such as <c>dossier</c>.</summary>
     public string Code { get; } = IndicatorCode.Require(Code, nameof(Code));
+
+    /// <summary>The name in both languages.</summary>
+    public LocalizedText Name { get; } = Name ?? throw new ArgumentNullException(nameof(Name));
 }

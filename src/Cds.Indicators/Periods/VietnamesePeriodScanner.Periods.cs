@@ -54,7 +54,7 @@ internal ref partial struct VietnamesePeriodScanner
         return TryNumber(2, out int number) && TryYearTail(out int year) && TryMake(kind, year, number, position, out period);
     }
 
-    /// <summary>After "quý": a number or a Roman numeral.</summary>
+    /// <summary>After "quý": a number, a Roman numeral or a number word.</summary>
     private bool TryQuarter(ReadOnlySpan<char> rest, out Period period)
     {
         if (rest.Length > 0 && char.IsAsciiDigit(rest[0]))
@@ -64,7 +64,14 @@ internal ref partial struct VietnamesePeriodScanner
         int length = 0;
         while (length < rest.Length && char.IsAsciiLetter(rest[length]))
             length++;
-        int number = rest[..length] switch { "i" => 1, "ii" => 2, "iii" => 3, "iv" => 4, _ => 0 };
+        int number = rest[..length] switch
+        {
+            "i" or "mot" => 1,
+            "ii" or "hai" => 2,
+            "iii" or "ba" => 3,
+            "iv" or "bon" or "tu" => 4,
+            _ => 0,
+        };
         if (number == 0)
             return Refuse(position, QuarterRule, "Write quý 1/2024 or quý I/2024.");
         _at = position + length;

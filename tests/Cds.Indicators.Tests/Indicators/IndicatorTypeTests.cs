@@ -9,6 +9,13 @@ namespace Cds.Indicators.Tests.Indicators;
 public class IndicatorTypeTests
 {
     [Fact]
+    public void A_pillar_and_a_unit_have_a_name()
+    {
+        Assert.Equal("Name", Assert.Throws<ArgumentNullException>(static () => new Pillar("economy", null!)).ParamName);
+        Assert.Equal("Name", Assert.Throws<ArgumentNullException>(static () => new Unit("dossier", null!)).ParamName);
+    }
+
+    [Fact]
     public void A_ratio_divides_what_was_counted()
     {
         RatioIndicator share = Made.Ratio();

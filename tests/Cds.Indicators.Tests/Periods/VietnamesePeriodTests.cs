@@ -14,6 +14,11 @@ public sealed class VietnamesePeriodTests
 
     [Theory]
     [InlineData("Quý I/2024", "2024-Q1")]
+    [InlineData("quý một năm 2024", "2024-Q1")]
+    [InlineData("quý hai/2024", "2024-Q2")]
+    [InlineData("Quý ba năm 2024", "2024-Q3")]
+    [InlineData("quý tư năm 2024", "2024-Q4")]
+    [InlineData("quý bốn/2024", "2024-Q4")]
     [InlineData("QUÝ IV năm 2024", "2024-Q4")]
     [InlineData("quý 1 năm 2024", "2024-Q1")]
     [InlineData("quý II, năm 2024", "2024-Q2")]
