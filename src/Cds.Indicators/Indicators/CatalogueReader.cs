@@ -13,16 +13,19 @@ internal sealed class CatalogueReader(Catalogue? basis, CatalogueConflict confli
 {
     public static readonly StrictJsonFormat Format = new("cds-indicators/catalogue", Version: 1, MaximumBytes: 8 << 20, MaximumDepth: 16);
 
+    /// <summary>Stands for the basis of the framework where that has a fault, so that reading goes on; the document is refused as a whole.</summary>
+    private static readonly LegalBasis s_refused = new("(refused)", Article: null, Date: null, Reference: null, Confidence.Contradictory);
+
     private readonly CatalogueTables _tables = new(basis, conflict);
     private readonly HashSet<string> _added = new(StringComparer.Ordinal);
-    private LegalBasis? _frameworkBasis;
+    private LegalBasis _frameworkBasis = s_refused;
 
     public Catalogue? Read(StrictJsonObject root)
     {
         StrictJsonObject framework = root["framework"].Object();
         _ = ReadCode(framework["code"]);
         _ = ReadName(framework["name"]);
-        _frameworkBasis = LegalBasisJson.Read(framework["legalBasis"]);
+        _frameworkBasis = LegalBasisJson.Read(framework["legalBasis"]) ?? s_refused;
 
         foreach (StrictJsonValue item in root.Optional("pillars").Items())
             ReadPillar(item.Object());
@@ -195,7 +198,7 @@ internal sealed class CatalogueReader(Catalogue? basis, CatalogueConflict confli
     {
         StrictJsonValue list = item.Optional("legalBases");
         if (list.IsAbsent)
-            return _frameworkBasis is null ? [] : [_frameworkBasis];
+            return [_frameworkBasis];
 
         ImmutableArray<LegalBasis>.Builder bases = ImmutableArray.CreateBuilder<LegalBasis>();
         foreach (StrictJsonValue entry in list.Items())

@@ -44,6 +44,14 @@ public class CatalogueReaderTests
     }
 
     [Fact]
+    public void An_indicator_that_takes_the_basis_of_the_framework_is_read_on_where_that_has_a_fault()
+    {
+        string json = (Head + Parts + Measures + """, "indicators": [ """ + Rate + " ] }").Replace("\"document\": \"Quy chế\"", "\"document\": 7", StringComparison.Ordinal);
+        FaultException refusal = Assert.Throws<FaultException>(() => Read(json));
+        Assert.Equal("own.json, $.framework.legalBasis.document: '7': the value is not a text. Write a text.", Assert.Single(refusal.Faults).ToString());
+    }
+
+    [Fact]
     public void Every_member_is_read()
     {
         const string Json = Head + Parts + Measures + """
