@@ -1,4 +1,5 @@
 using System.Numerics;
+
 namespace Cds.Indicators.Rates;
 
 /// <summary>Exact work on products and quotients of 128-bit integers, without allocation.</summary>
