@@ -1,0 +1,32 @@
+using Cds.Indicators.Provenance;
+using NodaTime;
+
+namespace Cds.Indicators.Areas;
+
+/// <summary>One unit as it is given to a registry: a row of a table of units.</summary>
+public sealed record AreaEntry
+{
+    /// <summary>The level.</summary>
+    public required AreaLevel Level { get; init; }
+
+    /// <summary>The official code, with its leading zeros.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The full name: <c>Phường Hoàn Kiếm</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The type of unit (loại hình): <c>Phường</c>; null where it is not known.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The code of the unit it belongs to, on the nearest wider level that has it; null at the top.</summary>
+    public string? ParentCode { get; init; }
+
+    /// <summary>The first day of validity; null where the unit was there before records begin.</summary>
+    public LocalDate? ValidFrom { get; init; }
+
+    /// <summary>The day on which the unit was no more (exclusive); null where it still is.</summary>
+    public LocalDate? ValidTo { get; init; }
+
+    /// <summary>The document that made the unit what it is; null where none is given.</summary>
+    public LegalBasis? LegalBasis { get; init; }
+}

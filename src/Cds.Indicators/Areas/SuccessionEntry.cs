@@ -1,0 +1,39 @@
+using Cds.Indicators.Provenance;
+using Cds.Indicators.Rates;
+using NodaTime;
+
+namespace Cds.Indicators.Areas;
+
+/// <summary>One passage of a unit into another as it is given to a registry: a row of a conversion table (bảng chuyển đổi).</summary>
+public sealed record SuccessionEntry
+{
+    /// <summary>The first day on which the successor took the place of the predecessor.</summary>
+    public required LocalDate Effective { get; init; }
+
+    /// <summary>The level of the predecessor.</summary>
+    public required AreaLevel PredecessorLevel { get; init; }
+
+    /// <summary>The code of the predecessor, valid on the day before <see cref="Effective"/>.</summary>
+    public required string PredecessorCode { get; init; }
+
+    /// <summary>The level of the successor.</summary>
+    public required AreaLevel SuccessorLevel { get; init; }
+
+    /// <summary>The code of the successor, valid on <see cref="Effective"/>.</summary>
+    public required string SuccessorCode { get; init; }
+
+    /// <summary>How much of the predecessor passed.</summary>
+    public required SuccessionExtent Extent { get; init; }
+
+    /// <summary>The part of the predecessor that passed into this successor, 0 to 1; null where it is not known.</summary>
+    public Rational? Share { get; init; }
+
+    /// <summary>The part of the successor that came from this predecessor, 0 to 1; null where it is not known.</summary>
+    public Rational? SuccessorShare { get; init; }
+
+    /// <summary>The words of the table; null where it has none.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The document that ordered it; null where none is given.</summary>
+    public LegalBasis? LegalBasis { get; init; }
+}
