@@ -1,0 +1,91 @@
+using Cds.Indicators.Indicators;
+using Cds.Indicators.Observations;
+using Cds.Indicators.Rates;
+
+namespace Cds.Indicators.Aggregation.Evaluation;
+
+/// <summary>All reports of one unit in one asked period, as far as they have come.</summary>
+internal struct UnitState
+{
+    public PartState Numerator;
+    public PartState Denominator;
+
+    /// <summary>What of each report fell to each counterpart, where reports are apportioned and added.</summary>
+    public Int128[]? NumeratorParts;
+    public Int128[]? DenominatorParts;
+
+    public int Rows;
+    public int Present;
+    public int OutsideValidity;
+    public int WithoutValue;
+    public int Suppressed;
+    public int Unweighted;
+    public Figure? Sole;
+    public ObservationStatus Status;
+
+    /// <summary>Takes one report in.</summary>
+    /// <param name="parts">The rules of the subject.</param>
+    /// <param name="placement">Where the unit lies.</param>
+    /// <param name="row">The report.</param>
+    /// <param name="expected">Whether it was expected.</param>
+    public void Add(SubjectParts parts, Placement placement, in SourceRow row, bool expected)
+    {
+        if (!row.HasValue)
+        {
+            WithoutValue++;
+            Suppressed += row.Form == RowForm.Suppressed ? 1 : 0;
+            Status |= row.Form == RowForm.Suppressed ? row.Status : ObservationStatus.Normal;
+            return;
+        }
+
+        Rows++;
+        Present += expected ? 1 : 0;
+        OutsideValidity += expected ? 0 : 1;
+        Status = parts.NeedsEveryPeriod || IsPick(parts, row) ? (parts.NeedsEveryPeriod ? Status : ObservationStatus.Normal) | row.Status : Status;
+        if (row.Form == RowForm.Unweighted)
+        {
+            Unweighted++;
+            Sole = row.Figure;
+            return;
+        }
+
+        if (row.Form == RowForm.Figure)
+        {
+            Sole = row.Figure;
+            AddFigure(parts, row);
+            return;
+        }
+
+        Sole = null;
+        Numerator.Add(parts.Numerator.OverTime, row.Period, row.Numerator);
+        if (parts.Denominator is { } denominator)
+            Denominator.Add(denominator.OverTime, row.Period, row.Denominator);
+        if (!placement.Apportions)
+            return;
+        if (parts.Numerator.OverTime == TimeAggregation.Sum)
+            Apportioning.Add(placement, row.Numerator, ref NumeratorParts);
+        if (parts.Denominator?.OverTime == TimeAggregation.Sum)
+            Apportioning.Add(placement, row.Denominator, ref DenominatorParts);
+    }
+
+    /// <summary>Whether the report takes the place of those before it, for measures of which one value stands.</summary>
+    private readonly bool IsPick(SubjectParts parts, in SourceRow row) =>
+        Rows == 1 || (parts.Numerator.OverTime == TimeAggregation.Last ? row.Period.End > Numerator.PickedEnd : row.Period.End < Numerator.PickedEnd);
+
+    private void AddFigure(SubjectParts parts, in SourceRow row)
+    {
+        Interval bounds = row.Figure!.Bounds;
+        if (parts.Denominator is { } denominator)
+        {
+            // The rate times its weight, in the smallest unit of the numerator.
+            bounds *= row.Denominator * denominator.Scale / parts.Numerator.Scale;
+            Denominator.Add(denominator.OverTime, row.Period, row.Denominator);
+        }
+        else
+        {
+            bounds *= Rational.One / parts.Numerator.Scale;
+        }
+
+        Numerator.Add(parts.Numerator.OverTime, row.Period, bounds);
+    }
+}
