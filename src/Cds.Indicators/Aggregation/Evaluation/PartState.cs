@@ -22,9 +22,6 @@ internal struct PartState
     /// <summary>Whether figures met a rule that picks the largest or smallest, which figures do not tell.</summary>
     public bool IsUndecided { get; private set; }
 
-    /// <summary>The last day of the period whose value was picked.</summary>
-    public readonly LocalDate PickedEnd => _key;
-
     public void Add(TimeAggregation rule, Period period, long number)
     {
         switch (rule)

@@ -19,11 +19,13 @@ internal static class SourceChoice
                 $"'{name}' is reported by units of several levels, {Noun(shape.Levels[0])} and {Noun(shape.Levels[1])}: adding both would count twice. Name one with ReportedBy, or say with OwnValues that each unit holds values of its own.");
     }
 
-    public static PeriodKind? Kind(RollupQuestion question, SourceShape shape, string name, bool onlyOwn)
+    public static PeriodKind? Kind(RollupQuestion question, SourceShape shape, string name, bool onlyOwn, bool isDenominator)
     {
         if (onlyOwn)
             return null;
-        if (question.ReportedEvery is { } kind)
+
+        // A population that is reported by the year stays so where the numerators are read by the month.
+        if (question.ReportedEvery is { } kind && !(isDenominator && shape.Kinds.Length == 1))
             return kind;
         return shape.Kinds.Length switch
         {

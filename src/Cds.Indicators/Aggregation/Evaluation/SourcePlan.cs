@@ -22,7 +22,8 @@ internal sealed class SourcePlan
     /// <param name="rules">The rules of the subject.</param>
     /// <param name="shape">How it is reported.</param>
     /// <param name="name">The subject, for messages.</param>
-    public SourcePlan(RollupPlan plan, SubjectParts rules, SourceShape shape, string name)
+    /// <param name="isDenominator">Whether it is the denominator of an indicator that is asked, observed apart.</param>
+    public SourcePlan(RollupPlan plan, SubjectParts rules, SourceShape shape, string name, bool isDenominator = false)
     {
         _plan = plan;
         OnlyOwnArea = rules.IsNoneOverAreas;
@@ -30,7 +31,7 @@ internal sealed class SourcePlan
         _everyPeriod = rules.NeedsEveryPeriod || OnlyOwnPeriod;
         _first = !_everyPeriod && rules.Numerator.OverTime == TimeAggregation.First;
         _levels = SourceChoice.Levels(plan.Question, shape, name, OnlyOwnArea);
-        _kind = SourceChoice.Kind(plan.Question, shape, name, OnlyOwnPeriod);
+        _kind = SourceChoice.Kind(plan.Question, shape, name, OnlyOwnPeriod, isDenominator);
         ReportingCalendar? calendar = SourceChoice.Calendar(shape, _kind, name);
         _expectedPeriods = _kind is { } kind && calendar is not null
             ? [.. plan.Periods.Select(asked => PeriodMap.ExpectedIn(asked, kind, calendar, name))]
@@ -76,6 +77,19 @@ internal sealed class SourcePlan
 
     /// <summary>Whether a unit is there on the day whose value stands for the asked period; every unit for measures of which every period counts.</summary>
     public bool IsThere(Area area, int asked, Area? member) => _everyPeriod || (ReferenceDay(asked, member) is { } day && area.IsValidOn(day));
+
+    /// <summary>Whether a value is of an earlier period than the last on which the unit was to report.</summary>
+    public bool IsCarried(Area area, int asked, LocalDate end)
+    {
+        ImmutableArray<Period> periods = _expectedPeriods[asked];
+        for (int i = periods.Length - 1; i >= 0; i--)
+        {
+            if (area.IsValidThroughout(periods[i]))
+                return end < periods[i].End;
+        }
+
+        return end < _plan.Periods[asked].Start;
+    }
 
     /// <summary>The reports that a cell expects.</summary>
     public IEnumerable<AreaPeriod> ExpectedReports(int target, int asked)

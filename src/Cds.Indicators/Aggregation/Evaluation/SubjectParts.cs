@@ -50,6 +50,12 @@ internal sealed class SubjectParts
 
     public bool NeedsEveryPeriod => Numerator.NeedsEveryPeriod || Denominator?.NeedsEveryPeriod == true;
 
+    /// <summary>The rule by which one value stands for the whole period; null where more than one does.</summary>
+    public TimeAggregation? Picks => !NeedsEveryPeriod && !IsNoneOverTime && (Denominator is null || Denominator.Value.OverTime == Numerator.OverTime) ? Numerator.OverTime : null;
+
+    /// <summary>Where its values can lie.</summary>
+    public Interval Range => Subject.Indicator?.Range ?? (NumeratorMeasure is { MayBeNegative: false } ? Interval.AtLeast(Rational.Zero) : Interval.Unbounded);
+
     public bool AddsUp => Numerator.AddsUp && Denominator?.AddsUp != false;
 
     /// <summary>What figures of it are: percentages for ratios, ranks for ranks, numbers for all else.</summary>

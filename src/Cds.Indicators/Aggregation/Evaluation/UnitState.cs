@@ -1,6 +1,7 @@
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Rates;
+using NodaTime;
 
 namespace Cds.Indicators.Aggregation.Evaluation;
 
@@ -23,6 +24,29 @@ internal struct UnitState
     public Figure? Sole;
     public ObservationStatus Status;
 
+    /// <summary>The last day of the period whose value stands, for measures of which one value stands.</summary>
+    public LocalDate PickedEnd;
+
+    /// <summary>A numerator and a denominator that were brought to the asked period each by itself; without either there is no value.</summary>
+    public static UnitState Joined(in UnitState numerator, in UnitState denominator)
+    {
+        UnitState joined = numerator;
+        joined.WithoutValue += denominator.WithoutValue;
+        joined.Suppressed += denominator.Suppressed;
+        joined.Status |= denominator.Status;
+        joined.Sole = null;
+        if (denominator.Rows == 0)
+        {
+            joined.WithoutValue += joined.Rows;
+            (joined.Rows, joined.Present, joined.OutsideValidity) = (0, 0, 0);
+            return joined;
+        }
+
+        joined.Denominator = denominator.Numerator;
+        joined.DenominatorParts = denominator.NumeratorParts;
+        return joined;
+    }
+
     /// <summary>Takes one report in.</summary>
     /// <param name="parts">The rules of the subject.</param>
     /// <param name="placement">Where the unit lies.</param>
@@ -41,7 +65,16 @@ internal struct UnitState
         Rows++;
         Present += expected ? 1 : 0;
         OutsideValidity += expected ? 0 : 1;
-        Status = parts.NeedsEveryPeriod || IsPick(parts, row) ? (parts.NeedsEveryPeriod ? Status : ObservationStatus.Normal) | row.Status : Status;
+        if (parts.Picks is { } pick)
+        {
+            if (Rows > 1 && (pick == TimeAggregation.Last ? row.Period.End <= PickedEnd : row.Period.End >= PickedEnd))
+                return;
+            PickedEnd = row.Period.End;
+            Unweighted = 0;
+            Status = ObservationStatus.Normal;
+        }
+
+        Status |= row.Status;
         if (row.Form == RowForm.Unweighted)
         {
             Unweighted++;
@@ -68,13 +101,9 @@ internal struct UnitState
             Apportioning.Add(placement, row.Denominator, ref DenominatorParts);
     }
 
-    /// <summary>Whether the report takes the place of those before it, for measures of which one value stands.</summary>
-    private readonly bool IsPick(SubjectParts parts, in SourceRow row) =>
-        Rows == 1 || (parts.Numerator.OverTime == TimeAggregation.Last ? row.Period.End > Numerator.PickedEnd : row.Period.End < Numerator.PickedEnd);
-
     private void AddFigure(SubjectParts parts, in SourceRow row)
     {
-        Interval bounds = row.Figure!.Bounds;
+        Interval bounds = row.Figure!.Bounds.TryIntersect(parts.Range, out Interval known) ? known : row.Figure.Bounds;
         if (parts.Denominator is { } denominator)
         {
             // The rate times its weight, in the smallest unit of the numerator.
