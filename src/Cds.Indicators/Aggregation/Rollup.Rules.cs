@@ -25,7 +25,7 @@ public sealed partial class Rollup
     /// </summary>
     /// <param name="date">The day.</param>
     /// <param name="basis">By which shares, of the people or of the land.</param>
-    /// <param name="registry">A registry with more known shares, made by <see cref="AreaRegistry.WithShares"/> of that of the observations; null for that one.</param>
+    /// <param name="registry">A registry with more known shares, made by <c>WithShares</c> of that of the observations; null for that one.</param>
     /// <returns>The question.</returns>
     /// <exception cref="ArgumentException"><paramref name="registry"/> is of other units.</exception>
     public Rollup RestatedTo(LocalDate date, ApportionBasis basis = ApportionBasis.Population, AreaRegistry? registry = null)

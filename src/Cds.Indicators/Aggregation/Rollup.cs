@@ -35,7 +35,7 @@ public sealed partial class Rollup
 
     internal Rollup(RollupQuestion question) => _question = question;
 
-    /// <summary>A roll-up of observations that will come in a stream; see <see cref="Stream"/>.</summary>
+    /// <summary>A roll-up of observations that will come in a stream.</summary>
     /// <param name="areas">The registry that the units are of.</param>
     /// <param name="subjects">The indicators and measures, each once, at least one.</param>
     /// <returns>The question, to be narrowed and streamed.</returns>

@@ -3,6 +3,7 @@ using Cds.Indicators.Indicators;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Rates;
 using NodaTime;
+using Interval = Cds.Indicators.Rates.Interval;
 using Period = Cds.Indicators.Periods.Period;
 
 namespace Cds.Indicators.Aggregation.Evaluation;

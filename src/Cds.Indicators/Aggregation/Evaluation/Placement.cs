@@ -4,16 +4,6 @@ using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Aggregation.Evaluation;
 
-/// <summary>A target in which a unit lies whole, and the member of the target through which it does.</summary>
-internal readonly record struct WholeTarget(int Target, Area? Member);
-
-/// <summary>A target in which a unit lies in part.</summary>
-/// <param name="Target">The target.</param>
-/// <param name="Lower">The least part.</param>
-/// <param name="Upper">The greatest part.</param>
-/// <param name="Counterparts">The counterparts inside, by their place in <see cref="Placement.Shares"/>; used where all shares are known.</param>
-internal readonly record struct PartTarget(int Target, Rational Lower, Rational Upper, ImmutableArray<int> Counterparts);
-
 /// <summary>In which targets the figures of one unit lie.</summary>
 internal sealed record Placement(Area Area)
 {

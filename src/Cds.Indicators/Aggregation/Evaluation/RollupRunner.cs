@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
 
@@ -28,7 +29,7 @@ internal static class RollupRunner
         }
         catch (AggregateException exception) when (exception.InnerExceptions.OfType<OverflowException>().FirstOrDefault() is { } overflow)
         {
-            throw overflow;
+            ExceptionDispatchInfo.Throw(overflow);
         }
 
         return new RollupResult(plan, [.. parts.Select((part, i) => new SubjectCells(part, evaluations[i].Source, tables[i]))], origin: null);

@@ -110,6 +110,9 @@ internal sealed class SourcePlan
         }
     }
 
+    /// <summary>Whether figures of a unit go to a target.</summary>
+    public bool GoesTo(Area area, int target) => HasLevel(area.Level) && TargetOf(area, target) is not null;
+
     private WholeTarget? TargetOf(Area area, int target)
     {
         Placement placement = _plan.Placements[area];

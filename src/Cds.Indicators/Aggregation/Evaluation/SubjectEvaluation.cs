@@ -39,36 +39,62 @@ internal sealed class SubjectEvaluation
     {
         CellState[] cells = new CellState[_plan.CellCount];
         CellFolder folder = new(_plan, _parts, Source, cells);
-        if (IsSeparate)
-            FoldSeparate(folder, cancellationToken);
-        else
-            FoldJoined(folder, cancellationToken);
+        UnitRouter router = new(_plan, _parts, Source);
+        foreach (UnitReports unit in Units(static _ => true))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (int asked in unit.Rows.SelectMany(row => router.Inside(row.Period)))
+                folder.FoldInside(unit.Area, asked);
+            foreach ((int asked, UnitState value) in unit.States)
+            {
+                UnitState state = value;
+                folder.Fold(unit.Area, asked, ref state);
+            }
+        }
+
         return CellTable.Of(_plan, _parts, Source, cells);
     }
 
-    private void FoldJoined(CellFolder folder, CancellationToken cancellationToken)
+    /// <summary>The reports with a value that went into a cell; for measures of which one value stands, each unit with the asked period.</summary>
+    public IEnumerable<AreaPeriod> Present(int target, int asked)
     {
-        SubjectReader reader = new(_set, _parts, _plan.Question.Weight);
-        UnitRouter router = new(_plan, _parts, Source);
-        Dictionary<int, UnitState> states = [];
-        foreach (int ordinal in reader.Areas())
+        foreach (UnitReports unit in Units(area => Source.GoesTo(area, target)))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            Area area = _plan.Question.Areas.Areas[ordinal];
-            if (!router.Reads(area))
+            if (!unit.States.TryGetValue(asked, out UnitState state) || state.Rows == 0)
                 continue;
-            foreach (SourceRow row in reader.Read(ordinal))
+            if (!_parts.NeedsEveryPeriod && !_parts.IsNoneOverTime)
             {
-                router.Add(area, row, states);
-                foreach (int asked in router.Inside(row.Period))
-                    folder.FoldInside(area, asked);
+                yield return new AreaPeriod(unit.Area, _plan.Periods[asked]);
+                continue;
             }
 
-            Fold(folder, area, states);
+            foreach (SourceRow row in unit.Rows)
+            {
+                if (row.HasValue && Source.HasKind(row.Period.Kind) && Source.AskedFor(row.Period).Contains(asked))
+                    yield return new AreaPeriod(unit.Area, row.Period);
+            }
         }
     }
 
-    private void FoldSeparate(CellFolder folder, CancellationToken cancellationToken)
+    private IEnumerable<UnitReports> Units(Func<Area, bool> reads) => IsSeparate ? Separate(reads) : Joined(reads);
+
+    private IEnumerable<UnitReports> Joined(Func<Area, bool> reads)
+    {
+        SubjectReader reader = new(_set, _parts, _plan.Question.Weight);
+        UnitRouter router = new(_plan, _parts, Source);
+        foreach (int ordinal in reader.Areas())
+        {
+            Area area = _plan.Question.Areas.Areas[ordinal];
+            if (!router.Reads(area) || !reads(area))
+                continue;
+            UnitReports unit = new(area, reader.Read(ordinal), []);
+            foreach (SourceRow row in unit.Rows)
+                router.Add(area, row, unit.States);
+            yield return unit;
+        }
+    }
+
+    private IEnumerable<UnitReports> Separate(Func<Area, bool> reads)
     {
         SubjectParts top = SubjectParts.Of(_parts.NumeratorMeasure!);
         SubjectParts bottom = SubjectParts.Of(_parts.DenominatorMeasure!);
@@ -78,22 +104,20 @@ internal sealed class SubjectEvaluation
         SubjectReader bottomReader = new(_set, bottom, weight: null);
         UnitRouter topRouter = new(_plan, top, Source);
         UnitRouter bottomRouter = new(_plan, bottom, bottomSource);
-        Dictionary<int, UnitState> tops = [];
-        Dictionary<int, UnitState> bottoms = [];
         foreach (int ordinal in topReader.Areas())
         {
-            cancellationToken.ThrowIfCancellationRequested();
             Area area = _plan.Question.Areas.Areas[ordinal];
-            if (!topRouter.Reads(area))
+            if (!topRouter.Reads(area) || !reads(area))
                 continue;
-            foreach (SourceRow row in topReader.Read(ordinal))
-                topRouter.Add(area, row, tops);
+            UnitReports unit = new(area, topReader.Read(ordinal), []);
+            Dictionary<int, UnitState> bottoms = [];
+            foreach (SourceRow row in unit.Rows)
+                topRouter.Add(area, row, unit.States);
             foreach (SourceRow row in bottomReader.Read(ordinal))
                 bottomRouter.Add(area, row, bottoms);
-            foreach (int asked in tops.Keys.Order().ToArray())
-                tops[asked] = UnitState.Joined(tops[asked], bottoms.GetValueOrDefault(asked));
-            Fold(folder, area, tops);
-            bottoms.Clear();
+            foreach (int asked in unit.States.Keys.ToArray())
+                unit.States[asked] = UnitState.Joined(unit.States[asked], bottoms.GetValueOrDefault(asked));
+            yield return unit;
         }
     }
 
@@ -109,14 +133,6 @@ internal sealed class SubjectEvaluation
         }
     }
 
-    private static void Fold(CellFolder folder, Area area, Dictionary<int, UnitState> states)
-    {
-        foreach ((int asked, UnitState value) in states)
-        {
-            UnitState state = value;
-            folder.Fold(area, asked, ref state);
-        }
-
-        states.Clear();
-    }
+    /// <summary>The reports of one unit, and what they come to in each asked period.</summary>
+    private readonly record struct UnitReports(Area Area, List<SourceRow> Rows, Dictionary<int, UnitState> States);
 }

@@ -2,6 +2,7 @@ using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Rates;
 using NodaTime;
+using Interval = Cds.Indicators.Rates.Interval;
 
 namespace Cds.Indicators.Aggregation.Evaluation;
 
