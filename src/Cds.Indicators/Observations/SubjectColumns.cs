@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Cds.Indicators.Observations;
 
 /// <summary>
@@ -23,6 +25,7 @@ internal sealed class SubjectColumns
         Denominator = denominator;
         Attribute = attribute;
         _isMarked = attribute is null ? [] : Marks(attribute);
+        LargestMagnitude = Math.Max(MagnitudeOf(numerator), MagnitudeOf(denominator));
     }
 
     /// <summary>An indicator that is observed in pairs, a score or rank, or a measure.</summary>
@@ -45,6 +48,9 @@ internal sealed class SubjectColumns
 
     /// <summary>The ordinal of the attribute of each row, 0 for plain ones; null where all rows are plain.</summary>
     public int[]? Attribute { get; }
+
+    /// <summary>The largest absolute value of a numerator or denominator; 0 where there are no rows.</summary>
+    public ulong LargestMagnitude { get; }
 
     /// <summary>How many rows there are.</summary>
     public int Count => Period.Length;
@@ -80,6 +86,27 @@ internal sealed class SubjectColumns
     {
         int series = SeriesOf(areaOrdinal);
         return series < 0 ? -1 : Array.BinarySearch(Period, SeriesRow[series], SeriesRow[series + 1] - SeriesRow[series], periodOrdinal);
+    }
+
+    private static ulong MagnitudeOf(ReadOnlySpan<long> values)
+    {
+        Vector<long> least = Vector<long>.Zero;
+        Vector<long> most = Vector<long>.Zero;
+        int i = 0;
+        for (; i <= values.Length - Vector<long>.Count; i += Vector<long>.Count)
+        {
+            Vector<long> next = new(values[i..]);
+            least = Vector.Min(least, next);
+            most = Vector.Max(most, next);
+        }
+
+        long low = 0;
+        long high = 0;
+        for (int lane = 0; lane < Vector<long>.Count; lane++)
+            (low, high) = (Math.Min(low, least[lane]), Math.Max(high, most[lane]));
+        foreach (long value in values[i..])
+            (low, high) = (Math.Min(low, value), Math.Max(high, value));
+        return Math.Max(unchecked((ulong)-low), (ulong)high);
     }
 
     private static bool[] Marks(int[] attribute)
