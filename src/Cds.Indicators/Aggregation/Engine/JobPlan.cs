@@ -130,8 +130,8 @@ internal sealed class JobPlan
     }
 
     /// <summary>The error of a sum that does not fit.</summary>
-    public OverflowException Overflow(IFormattable sum, int cell) => new(FormattableString.Invariant(
-        $"'{sum}' is not a figure of {Columns.Subject.Code} for {Job.AreaName(cell / Job.Periods)}, {Job.PeriodName(cell % Job.Periods)}: a sum lies between {long.MinValue} and {long.MaxValue}. Give the measure fewer decimals, or a larger unit."));
+    public OverflowException Overflow(IFormattable sum, int cell) =>
+        CellOverflow.Of(sum, Columns.Subject, Job.AreaName(cell / Job.Periods), Job.PeriodName(cell % Job.Periods));
 
     private long RowsOf(int series) => Columns.SeriesRow[series + 1] - Columns.SeriesRow[series];
 
