@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Cds.Indicators.Aggregation;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
@@ -96,6 +97,8 @@ namespace Cds.Indicators.Json;
 [JsonSerializable(typeof(FaultPlace))]
 [JsonSerializable(typeof(AreaLevel))]
 [JsonSerializable(typeof(AreaKey))]
+[JsonSerializable(typeof(Comparison))]
+[JsonSerializable(typeof(RollupRow))]
 [JsonSerializable(typeof(AreaRegistry))]
 [JsonSerializable(typeof(SuccessionExtent))]
 [JsonSerializable(typeof(ApportionBasis))]
