@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
+using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
@@ -99,6 +100,10 @@ namespace Cds.Indicators.Json;
 [JsonSerializable(typeof(AreaRegistry))]
 [JsonSerializable(typeof(SuccessionExtent))]
 [JsonSerializable(typeof(ApportionBasis))]
+[JsonSerializable(typeof(ObservedValue))]
+[JsonSerializable(typeof(ObservedForm))]
+[JsonSerializable(typeof(ObservationStatus))]
+[JsonSerializable(typeof(DuplicatePolicy))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Pillar))]
 [JsonSerializable(typeof(Unit))]
