@@ -3,6 +3,7 @@ using Cds.Indicators.Aggregation;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
+using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
@@ -102,6 +103,10 @@ namespace Cds.Indicators.Json;
 [JsonSerializable(typeof(AreaRegistry))]
 [JsonSerializable(typeof(SuccessionExtent))]
 [JsonSerializable(typeof(ApportionBasis))]
+[JsonSerializable(typeof(ObservedValue))]
+[JsonSerializable(typeof(ObservedForm))]
+[JsonSerializable(typeof(ObservationStatus))]
+[JsonSerializable(typeof(DuplicatePolicy))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Pillar))]
 [JsonSerializable(typeof(Unit))]

@@ -88,7 +88,7 @@ internal static class ReadmeSamples
         Console.WriteLine($"{month.Counts}: {month.Rate.ToString("vi")}");   // 3750/3900: 96,15%
         RollupCell quarter = rollup.Per(PeriodKind.Quarter).Compute()["37", "2025-Q2"];
         Console.WriteLine(quarter.Rate.ToString("vi"));                      // chưa đủ số liệu (3/9)
-        Console.WriteLine(quarter.Coverage.MissingReports().First());        // AreaPeriod
+        Console.WriteLine(quarter.Coverage.MissingReports().First());        // Tỉnh Hà Nam (province:35), 2025-M04
         #endregion
     }
 }
