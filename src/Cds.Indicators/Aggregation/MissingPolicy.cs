@@ -91,7 +91,7 @@ public readonly struct MissingPolicy : IEquatable<MissingPolicy>
         (Form.RequireAll, true) => "phải đủ số liệu",
         (Form.RequireAll, false) => "all required",
         (Form.PartialAbove, true) => $"chấp nhận từ {_threshold.ToString("vi", null)} số báo cáo",
-        (Form.PartialAbove, false) => $"partial from {_threshold.ToString("en", null)}",
+        (Form.PartialAbove, false) => $"partial from {_threshold.ToString(format: null, formatProvider: null)}",
         (_, true) => "thiếu được coi là 0",
         _ => "missing is zero",
     };
