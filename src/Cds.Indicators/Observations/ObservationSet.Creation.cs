@@ -76,7 +76,7 @@ public sealed partial class ObservationSet
         foreach (ObservationSet set in sets)
         {
             ArgumentNullException.ThrowIfNull(set, nameof(sets));
-            if (!ReferenceEquals(set.Areas, sets[0].Areas))
+            if (set.Areas.Areas != sets[0].Areas.Areas)
                 throw new ArgumentException("The sets are of different registries: build them with one.", nameof(sets));
         }
 

@@ -23,7 +23,7 @@ public sealed partial class ObservationSetBuilder
     {
         RequireUnfinished();
         _isFinished = true;
-        RowBuffer[] rows = [.. _rows.Values.OrderBy(static buffer => buffer.Subject.Code, StringComparer.Ordinal).ThenBy(static buffer => buffer.Subject.Measure is null)];
+        RowBuffer[] rows = [.. _rows.Values.Where(static buffer => buffer.Count > 0).OrderBy(static buffer => buffer.Subject.Code, StringComparer.Ordinal).ThenBy(static buffer => buffer.Subject.Measure is null)];
         _rows.Clear();
         _lastRows = null;
         ReportNamesakes(rows);

@@ -214,6 +214,14 @@ public sealed class ObservationSetBuilderTests
     }
 
     [Fact]
+    public void Columns_without_rows_add_no_subject()
+    {
+        ObservationSet set = ObservationSet.Builder(s_areas).AddColumns(s_count, [], [], [], []).AddColumns(Made.Measure("a"), [], [], [], []).Build();
+        Assert.Empty(set.Subjects);
+        Assert.Empty(set);
+    }
+
+    [Fact]
     public void Columns_of_different_length_or_form_are_refused_at_once()
     {
         ObservationSetBuilder builder = ObservationSet.Builder(s_areas);

@@ -84,7 +84,7 @@ internal static class RollupEngine
         private void Done(int count)
         {
             options.CancellationToken.ThrowIfCancellationRequested();
-            if (options.Progress is { } progress)
+            if (options.Progress is { } progress && count > 0)
             {
                 long now = Interlocked.Add(ref _done, count);
                 if (now * 100 / rows != (now - count) * 100 / rows)

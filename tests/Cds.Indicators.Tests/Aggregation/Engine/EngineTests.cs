@@ -130,6 +130,37 @@ public sealed class EngineTests
         Assert.Equal(ObservationStatus.Estimated, cells.Notes![0].Status);
     }
 
+    [Theory]
+    [InlineData(TimeAggregation.Sum, ObservationStatus.Normal)]
+    [InlineData(TimeAggregation.Sum, ObservationStatus.Provisional)]
+    [InlineData(TimeAggregation.Last, ObservationStatus.Normal)]
+    [InlineData(TimeAggregation.DayWeightedAverage, ObservationStatus.Provisional)]
+    public void Nothing_is_allocated_for_a_row(TimeAggregation rule, ObservationStatus status)
+    {
+        ObservationSet few = Months(12);
+        ObservationSet many = Months(120);
+        Allocated(few);
+        Allocated(many);
+
+        // Tables by period grow by some bytes for each of the 108 months; the rows are 32 400 more.
+        Assert.InRange(Allocated(many) - Allocated(few), 0, 8_000);
+
+        ObservationSet Months(int months)
+        {
+            Subject measure = Made.Measure("part");
+            Cds.Indicators.Areas.AreaRegistry areas = SetMade.Registry(provinces: 1, communes: 298);
+            return ObservationSet.Of(areas, from area in areas.Areas from month in Enumerable.Range(0, months) select new Observation(measure, area, Period.Month(2010, 1).Shift(month), ObservedValue.Of(month), status));
+        }
+
+        long Allocated(ObservationSet set)
+        {
+            EngineJob[] jobs = [Nation(set, rule)];
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            RollupEngine.Compute(jobs, new EngineOptions(MaximumThreads: 1, Progress: null, CancellationToken.None));
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
     private static EngineJob Nation(ObservationSet set, TimeAggregation rule) => new()
     {
         Table = set.Table,
