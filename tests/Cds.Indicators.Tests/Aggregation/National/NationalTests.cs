@@ -15,8 +15,8 @@ namespace Cds.Indicators.Tests.Aggregation.National;
 /// <summary>The whole country across the reorganisation of 1 July 2025: 24 months, every commune, every view, against a truth that is known piece by piece.</summary>
 public sealed class NationalTests(ITestOutputHelper output)
 {
-    private static readonly Lazy<ObservationSet> s_reports = new(static () => ObservationSet.Of(SharedUnits.Registry, Truth.Reports(s_onTime)));
     private static readonly RatioIndicator s_onTime = (RatioIndicator)Catalogue.Vietnam()["dossier.on-time"];
+    private static readonly Lazy<ObservationSet> s_reports = new(static () => ObservationSet.Of(SharedUnits.Registry, Truth.Reports(s_onTime)));
 
     private static NationalTruth Truth => NationalTruth.Instance;
 
