@@ -15,7 +15,13 @@ public sealed class AreaTableTests
     public void A_row_of_units_becomes_an_entry_with_its_place() => Assert.Equal(
         new AreaEntry
         {
-            Code = "00070", Level = AreaLevel.Commune, Kind = "Phường", Name = "Phường Hoàn Kiếm", ParentCode = "01", ValidFrom = s_reform, ValidTo = new LocalDate(2030, 1, 1),
+            Code = "00070",
+            Level = AreaLevel.Commune,
+            Kind = "Phường",
+            Name = "Phường Hoàn Kiếm",
+            ParentCode = "01",
+            ValidFrom = s_reform,
+            ValidTo = new LocalDate(2030, 1, 1),
             Place = FaultPlace.InTable("units.csv", 2),
         },
         Assert.Single(Tables.Units(Tables.UnitHeader + "\n00070,commune,Phường,Phường Hoàn Kiếm,01,2025-07-01,2030-01-01\n")));
@@ -29,8 +35,15 @@ public sealed class AreaTableTests
     public void A_row_of_successions_becomes_an_entry_with_its_place() => Assert.Equal(
         new SuccessionEntry
         {
-            Effective = s_reform, PredecessorLevel = AreaLevel.Commune, PredecessorCode = "00016", SuccessorLevel = AreaLevel.Commune, SuccessorCode = "00004",
-            Extent = SuccessionExtent.Part, Note = "Nhập một phần", Share = Rational.Of(3, 7), SuccessorShare = Rational.Of(1, 4),
+            Effective = s_reform,
+            PredecessorLevel = AreaLevel.Commune,
+            PredecessorCode = "00016",
+            SuccessorLevel = AreaLevel.Commune,
+            SuccessorCode = "00004",
+            Extent = SuccessionExtent.Part,
+            Note = "Nhập một phần",
+            Share = Rational.Of(3, 7),
+            SuccessorShare = Rational.Of(1, 4),
             Place = FaultPlace.InTable("succession.csv", 2),
         },
         Assert.Single(Tables.Successions(Tables.ShareHeader + "\n2025-07-01,commune,00016,commune,00004,part,Nhập một phần,3/7,0.25\n")));
