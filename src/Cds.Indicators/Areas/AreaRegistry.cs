@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Cds.Indicators.Faults;
+using Cds.Indicators.Json;
 using NodaTime;
 
 namespace Cds.Indicators.Areas;
@@ -19,7 +21,7 @@ namespace Cds.Indicators.Areas;
 /// Restatement now = areas.RestatedTo(new LocalDate(2025, 7, 1));
 /// now.Of(haGiang)[0].Area.Name;   // Tỉnh Tuyên Quang
 /// </code></example>
-
+[JsonConverter(typeof(AreaRegistryJsonConverter))]
 public sealed partial class AreaRegistry
 {
     /// <summary>The most units, and the most passages, of one registry.</summary>
