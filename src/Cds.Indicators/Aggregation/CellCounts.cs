@@ -16,5 +16,5 @@ public readonly record struct CellCounts(Interval Numerator, Interval? Denominat
     /// <returns>The text, with exact ends.</returns>
     public override string ToString() => Denominator is { } denominator ? $"{Text(Numerator)}/{Text(denominator)}" : Text(Numerator);
 
-    private static string Text(Interval interval) => interval is { IsPoint: true, Lower: { } point } ? point.Value.ToString(format: null) : interval.ToString();
+    private static string Text(Interval interval) => interval is { IsPoint: true, Lower: { } point } ? point.Value.ToString(format: null, formatProvider: null) : interval.ToString();
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Cds.Indicators.Aggregation.Evaluation;
+using Cds.Indicators.Areas;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
@@ -96,6 +98,18 @@ public sealed class RollupCell
     /// <summary>Says what the value is made of and by which rules: counts, reports, units and periods, rounding, policies, restatement, legal basis.</summary>
     /// <returns>The explanation.</returns>
     public Explanation Explain() => ExplanationWriter.Of(this);
+
+    /// <summary>
+    /// What each part of the target adds to the value (mức đóng góp): of a count its own, of a ratio its numerator over the whole denominator. The parts sum exactly to
+    /// <see cref="Value"/>.
+    /// </summary>
+    /// <param name="level">The level of the parts.</param>
+    /// <returns>
+    /// The contributions in the order of the registry. The reason of <see cref="Value"/> where it has none; <see cref="OutcomeKind.NotApplicable"/> where the indicator does not add up
+    /// over areas; <see cref="OutcomeKind.NoData"/> where only bounds of a part are known, or the parts do not make the whole.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">The observations came in a stream and are not there any more.</exception>
+    public Outcome<ImmutableArray<Contribution>> Contributions(AreaLevel level) => Contributing.ToValue(this, level);
 
     /// <summary>Indicator, target, period, value and coverage.</summary>
     /// <returns>For example <c>dossier.on-time, Thanh Hóa, 2025-Q3: 98.45% (166/166)</c>.</returns>

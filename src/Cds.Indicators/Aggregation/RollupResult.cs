@@ -39,6 +39,9 @@ public sealed partial class RollupResult
 
     internal RollupPlan Plan { get; }
 
+    /// <summary>Answers the same for other targets and periods; null where the observations came in a stream.</summary>
+    internal Func<ImmutableArray<RollupTarget>, ImmutableArray<Period>, RollupResult>? Rebuild { get; init; }
+
     /// <summary>Of which cells these are made; null where they are made of observations.</summary>
     internal WindowOrigin? Origin { get; }
 
@@ -112,7 +115,10 @@ public sealed partial class RollupResult
     {
         SubjectCells cells = _subjects.FirstOrDefault(cells => cells.Parts.Subject == subject)
             ?? throw new KeyNotFoundException($"'{subject}' was not asked: the result is of {string.Join(", ", Subjects)}. Ask for it in the roll-up.");
-        return new RollupResult(Plan, [cells], Origin is null ? null : Origin with { Source = Origin.Source.Of(subject) });
+        return new RollupResult(Plan, [cells], Origin is null ? null : Origin with { Source = Origin.Source.Of(subject) })
+        {
+            Rebuild = Rebuild is { } rebuild ? (targets, periods) => rebuild(targets, periods).Of(subject) : null,
+        };
     }
 
     /// <summary>Every cell: by indicator, target and period.</summary>

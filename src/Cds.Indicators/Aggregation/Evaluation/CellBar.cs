@@ -19,4 +19,7 @@ internal enum CellBar : byte
 
     /// <summary>The largest or smallest of published figures is asked, which their bounds do not tell.</summary>
     FiguresUndecided = 5,
+
+    /// <summary>A window begins or ends where the result has no periods.</summary>
+    WindowCut = 6,
 }

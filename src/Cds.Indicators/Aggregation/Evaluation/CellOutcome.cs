@@ -45,6 +45,7 @@ internal static class CellOutcome
         { Bar: CellBar.AreasDoNotAdd } => Outcome.NotApplicable<Interval>($"{parts.Subject} is not aggregated over areas"),
         { Bar: CellBar.PeriodsDoNotAdd } => Outcome.NotApplicable<Interval>($"{parts.Subject} is not aggregated over time"),
         { Bar: CellBar.UnitsChanged } => Outcome.NotApplicable<Interval>("units changed within the period, so that the largest or smallest value of each is not that of the whole period"),
+        { Bar: CellBar.WindowCut } => Outcome.NoData<Interval>("the result has not all the periods that are needed"),
         { Bar: CellBar.MeanOfParts } => Outcome.NotApplicable<Interval>("a mean by law is taken of whole units, and only parts of some lie here"),
         { Bar: CellBar.FiguresUndecided } => Outcome.NotApplicable<Interval>("the largest or smallest of published figures is not known from their words"),
         _ => null,

@@ -34,6 +34,6 @@ internal static class CellReports
         if (cell.Result.Origin is not { } origin)
             return [cell];
         int subject = cell.Result.Subjects.IndexOf(cell.Subject);
-        return origin.PeriodsOf(cell.PeriodOrdinal).SelectMany(period => PartsOf(origin.Source.CellAt(subject, cell.TargetOrdinal, period)));
+        return (origin.Members[cell.PeriodOrdinal] is { IsDefault: false } members ? members : []).SelectMany(period => PartsOf(origin.Source.CellAt(subject, cell.TargetOrdinal, period)));
     }
 }

@@ -8,11 +8,11 @@ internal sealed class RollupPlan
 {
     private readonly Dictionary<Period, int> _periodOrdinals;
 
-    public RollupPlan(RollupQuestion question, ImmutableArray<Period> periods)
+    public RollupPlan(RollupQuestion question, ImmutableArray<Period> periods, ImmutableArray<RollupTarget>? targets = null)
     {
         Question = question;
         Periods = periods;
-        Targets = TargetChoice.Of(question, periods);
+        Targets = targets ?? TargetChoice.Of(question, periods);
         Placements = new PlacementTable(question, Targets);
         _periodOrdinals = periods.Select(static (period, i) => KeyValuePair.Create(period, i)).ToDictionary();
     }

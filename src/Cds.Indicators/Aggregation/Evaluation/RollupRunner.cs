@@ -13,8 +13,13 @@ internal static class RollupRunner
         ObservationSet set = question.Observations ?? throw new InvalidOperationException(
             "The roll-up has no observations: it was made for a stream. Ask with observations.Rollup(…), or feed it through Stream().");
         RequireTargets(question);
-        ImmutableArray<SubjectParts> parts = [.. question.Subjects.Select(SubjectParts.Of)];
-        RollupPlan plan = new(question, PeriodChoice.Of(question, Reported(set, parts)));
+        return Run(new RollupPlan(question, PeriodChoice.Of(question, Reported(set, [.. question.Subjects.Select(SubjectParts.Of)]))), options);
+    }
+
+    private static RollupResult Run(RollupPlan plan, RollupOptions options)
+    {
+        ObservationSet set = plan.Question.Observations!;
+        ImmutableArray<SubjectParts> parts = [.. plan.Question.Subjects.Select(SubjectParts.Of)];
         SubjectEvaluation[] evaluations = [.. parts.Select(part => new SubjectEvaluation(plan, set, part))];
         CellTable[] tables = new CellTable[parts.Length];
         int done = 0;
@@ -32,7 +37,10 @@ internal static class RollupRunner
             ExceptionDispatchInfo.Throw(overflow);
         }
 
-        return new RollupResult(plan, [.. parts.Select((part, i) => new SubjectCells(part, evaluations[i].Source, tables[i]))], origin: null);
+        return new RollupResult(plan, [.. parts.Select((part, i) => new SubjectCells(part, evaluations[i].Source, tables[i]))], origin: null)
+        {
+            Rebuild = (targets, periods) => Run(new RollupPlan(plan.Question, periods, targets), new RollupOptions { MaximumThreads = options.MaximumThreads }),
+        };
     }
 
     public static void RequireTargets(RollupQuestion question)

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
+
 namespace Cds.Indicators.Aggregation.Evaluation;
 
-/// <summary>Of which cells of another result a window is made.</summary>
+/// <summary>Of which cells of another result windows are made.</summary>
 /// <param name="Source">The result.</param>
-/// <param name="PeriodsOf">The places of the source's periods that belong to a place of this result's.</param>
-internal sealed record WindowOrigin(RollupResult Source, Func<int, IEnumerable<int>> PeriodsOf);
+/// <param name="Members">For each period of the windows, the places of the source's periods in time; default where the source lacks some.</param>
+internal sealed record WindowOrigin(RollupResult Source, ImmutableArray<ImmutableArray<int>> Members);
