@@ -91,7 +91,7 @@ public sealed class Dhis2QueryModifierTests(ITestOutputHelper output)
     private RollupCell Shifted(string series, string period, int count, MissingPolicy policy)
     {
         (Measure measure, ObservationSet set) = _scene.Observe(series);
-        RollupResult months = set.Rollup(measure).ToEverything().Per(PeriodKind.Month).During(s_span).Missing(policy).Compute().Shift(count);
+        RollupResult months = set.Rollup(measure).ToEverything().Per(PeriodKind.Month).During(s_span).Missing(policy).Compute().Shift(-count);
         return months[months.Targets[0], VectorScene.PeriodOf(period)];
     }
 
