@@ -40,7 +40,7 @@ public sealed class Dhis2AnalyticsTests(ITestOutputHelper output)
         foreach (JsonElement report in dataset.GetProperty("completeness_registrations").EnumerateArray())
             _scene.Add("report." + report.GetProperty("dataset").GetString()!.ToLowerInvariant(), report.GetProperty("unit").GetString()!, report.GetProperty("period").GetString()!, 1);
 
-        VectorLedger.Close(Dhis2Vectors.File, Dhis2Vectors.Cases(dataset), Answers(), 30, 6, output);
+        VectorLedger.Close(Dhis2Vectors.File, Dhis2Vectors.Cases(dataset), Answers(), 27, 7, output);
     }
 
     private Dictionary<string, VectorAnswer<Dhis2Case>> Answers() => new(StringComparer.Ordinal)
