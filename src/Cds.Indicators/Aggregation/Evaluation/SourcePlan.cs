@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Periods;
@@ -34,11 +35,12 @@ internal sealed class SourcePlan
         _kind = SourceChoice.Kind(plan.Question, shape, name, OnlyOwnPeriod, isDenominator);
         ReportingCalendar? calendar = SourceChoice.Calendar(shape, _kind, name);
         _expectedPeriods = _kind is { } kind && calendar is not null
-            ? [.. plan.Periods.Select(asked => PeriodMap.ExpectedIn(asked, kind, calendar, name))]
+            ? [.. plan.Periods.Select(asked => PeriodMap.ExpectedIn(asked, kind, calendar, name, mayBeCarried: !_everyPeriod && plan.Question.CarriedDays is not null))]
             : [.. plan.Periods.Select(static asked => ImmutableArray.Create(asked))];
         if (!OnlyOwnArea)
             SourceChoice.RequireReach(plan, _levels, name);
-        Expected = CountExpected();
+        Expected = plan.Expected.GetOrAdd(
+            string.Create(CultureInfo.InvariantCulture, $"{string.Join(',', _levels)} {_kind} {calendar?.Id} {_everyPeriod} {_first} {OnlyOwnArea} {OnlyOwnPeriod}"), _ => CountExpected());
     }
 
     /// <summary>Whether a unit speaks for itself only.</summary>
@@ -170,7 +172,7 @@ internal sealed class SourcePlan
             int cell = (target.Target * _plan.Periods.Length) + asked;
             if (!_everyPeriod)
                 expected[cell] += Expects(area, default, asked, target) ? 1 : 0;
-            else if (_kind is not { } kind || (!PeriodKinds.IsWeekly(kind) && area.IsValidThroughout(_plan.Periods[asked])))
+            else if (area.IsValidThroughout(_plan.Periods[asked]) && !(_kind is { } kind && PeriodKinds.IsWeekly(kind)))
                 expected[cell] += _expectedPeriods[asked].Length;
             else if (area.ValidTo is not { } to || to > _plan.Periods[asked].Start)
                 expected[cell] += _expectedPeriods[asked].Count(area.IsValidThroughout);
