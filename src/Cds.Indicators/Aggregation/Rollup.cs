@@ -16,7 +16,8 @@ namespace Cds.Indicators.Aggregation;
 /// <remarks>
 /// <para>Every method gives a new question and leaves the old one as it was, so that a question can be kept and varied. Nothing is read before
 /// <see cref="Compute"/>.</para>
-/// <para>Expected are the reports of every unit of the reporting level that was there throughout the reported period and lies in the target, for every real
+/// <para>Expected are the reports of every unit of the reporting level (or of a wider one that has no parts and reports in their place: an island district
+/// without communes) that was there throughout the reported period and lies in the target, for every real
 /// period of the reporting kind; for stocks, of which one value stands for a whole period, one value of every unit that is there on its last day (first, where the
 /// first value stands). Units that passed into others within a period add up where their measures do; a stock is that of the units that are there at its end.</para>
 /// <para>Immutable and thread-safe. The same observations give the same answers on any number of threads and in any order of rows.</para>

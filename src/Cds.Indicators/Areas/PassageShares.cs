@@ -25,20 +25,12 @@ internal sealed class PassageShares(ImmutableArray<Succession>[] successors, Imm
         return passages.Length == 1 ? [Whole] : Shared(passages, static passage => passage.SuccessorShare, [.. passages.Select(BroughtNothing)]);
     }
 
-    /// <summary>Which successors got nothing that counts on the basis, by the words of the table.</summary>
+    /// <summary>Which successors got nothing that counts on the basis, by the words of the table: land alone, where another took all the people; people alone, where land counts.</summary>
     private bool[] HasNothing(ImmutableArray<Succession> passages)
     {
-        bool[] nothing = new bool[passages.Length];
-        int all = basis == ApportionBasis.Population ? passages.Count(static passage => IsOpen(passage, SuccessionExtent.PartAreaAllPopulation)) : 0;
-        for (int i = 0; i < nothing.Length; i++)
-        {
-            nothing[i] = passages[i].Share is null
-                && (basis == ApportionBasis.Population ? all > 0 && passages[i].Extent != SuccessionExtent.PartAreaAllPopulation : passages[i].Extent == SuccessionExtent.PartPopulation);
-        }
-
-        return nothing;
-
-        static bool IsOpen(Succession passage, SuccessionExtent extent) => passage.Share is null && passage.Extent == extent;
+        bool isPeopled = passages.Any(static passage => passage.Share is null && passage.Extent == SuccessionExtent.PartAreaAllPopulation);
+        SuccessionExtent? nothing = basis == ApportionBasis.LandArea ? SuccessionExtent.PartPopulation : isPeopled ? SuccessionExtent.PartArea : null;
+        return [.. passages.Select(passage => passage.Share is null && passage.Extent == nothing)];
     }
 
     /// <summary>Whether the predecessor gave nothing that counts on the basis.</summary>

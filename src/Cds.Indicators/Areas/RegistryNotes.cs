@@ -34,6 +34,8 @@ internal sealed class RegistryNotes(List<(Succession Passage, int Row)> passages
             faults.NotePassage(group[0].Row, first.Predecessor.Code, $"{first.Predecessor} passed as a whole, yet into more than one: {into}", "They are read as parts of unknown share.");
         else if (group.Count(static item => item.Passage.Extent == SuccessionExtent.PartAreaAllPopulation) > 1)
             faults.NotePassage(group[0].Row, first.Predecessor.Code, $"{first.Predecessor} passed with all its people into more than one: {into}", "They are read as parts of unknown share.");
+        else if (group.Any(static item => item.Passage.Extent == SuccessionExtent.PartAreaAllPopulation) && group.Any(static item => item.Passage.Extent is SuccessionExtent.Part or SuccessionExtent.PartPopulation))
+            faults.NotePassage(group[0].Row, first.Predecessor.Code, $"{first.Predecessor} passed with all its people into one, yet with some of them into others: {into}", "They are read as parts of unknown share.");
     }
 
     /// <summary>Units that ended or began without a passage, on a day on which others of their level had one.</summary>

@@ -131,6 +131,20 @@ public sealed class AreaRegistryTests
             .Passage("commune:1", "commune:2", SuccessionExtent.PartAreaAllPopulation).Passage("commune:1", "commune:3", SuccessionExtent.PartAreaAllPopulation).Notes);
 
     [Fact]
+    public void A_part_beside_all_the_people_is_noted_and_not_believed()
+    {
+        Rows rows = new Rows().Old("commune:1").New("commune:2").New("commune:3").New("commune:4")
+            .Passage("commune:1", "commune:2", SuccessionExtent.PartAreaAllPopulation)
+            .Passage("commune:1", "commune:3", SuccessionExtent.Part)
+            .Passage("commune:1", "commune:4", SuccessionExtent.PartArea);
+        Assert.StartsWith("successions, row 1: '1': Unit 1 (commune:1) passed with all its people into one, yet with some of them into others: ", Assert.Single(rows.Notes), StringComparison.Ordinal);
+        AreaRegistry registry = rows.Registry;
+        Assert.Equal(
+            ["commune:2@2025-07-01 0 1", "commune:3@2025-07-01 0 1"],
+            registry.RestatedTo(new LocalDate(2025, 7, 1)).Of(registry.Areas[0]).Select(static share => $"{share.Area.Key} {share.Lower} {share.Upper}"));
+    }
+
+    [Fact]
     public void A_passage_of_communes_that_the_provinces_do_not_know_is_noted() => Assert.Equal(
         ["successions, row 2: '11': Unit 11 (commune:11) passed from Unit 1 (province:1) into Unit 3 (province:3@2025-07-01), but Unit 1 (province:1) itself has no passage into it. The wider units are restated by their own passages.", "successions, row 1: '1': Unit 1 (province:1) passed into Unit 2 (province:2@2025-07-01), but no unit within it did. Its share is taken from the units within it where the table gives none."],
         new Rows().Old("province:1").New("province:2").New("province:3").Old("province:4").Old("commune:11", "1").New("commune:33", "3")

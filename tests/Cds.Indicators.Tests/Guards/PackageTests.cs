@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text.Json;
 using System.Xml.Linq;
 
 namespace Cds.Indicators.Tests.Guards;
@@ -30,13 +28,12 @@ public sealed class PackageTests(PackageTests.Package package) : IClassFixture<P
         Console.WriteLine(JsonSerializer.Serialize(Ratio.Of(0, 0).Rate, IndicatorsJson.Options));
         """;
 
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
+    private const string Library = "Cds.Indicators";
 
     [Fact]
     public void The_package_holds_the_library_its_documentation_readme_and_licence()
     {
-        using ZipArchive archive = ZipFile.OpenRead(package.Path);
-        string[] files = [.. archive.Entries.Select(entry => entry.FullName)];
+        string[] files = package.Library.FilesOf(Library);
 
         Assert.Contains("lib/net10.0/Cds.Indicators.dll", files);
         Assert.Contains("lib/net10.0/Cds.Indicators.xml", files);
@@ -48,127 +45,45 @@ public sealed class PackageTests(PackageTests.Package package) : IClassFixture<P
     [Fact]
     public void The_package_depends_on_NodaTime_alone_and_states_licence_and_readme()
     {
-        using ZipArchive archive = ZipFile.OpenRead(package.Path);
-        using Stream stream = archive.GetEntry("Cds.Indicators.nuspec")!.Open();
-        XElement root = XDocument.Load(stream).Root!;
-        XElement metadata = root.Element(root.Name.Namespace + "metadata")!;
-        string Text(string name) => metadata.Element(root.Name.Namespace + name)!.Value;
+        XElement metadata = package.Library.MetadataOf(Library);
+        string Text(string name) => metadata.Element(metadata.Name.Namespace + name)!.Value;
 
         Assert.Equal("Cds.Indicators", Text("id"));
-        Assert.Equal(package.Version, Text("version"));
+        Assert.Equal(package.Library.Version, Text("version"));
         Assert.Equal("MIT", Text("license"));
         Assert.Equal("README.md", Text("readme"));
         Assert.NotEqual("", Text("description"));
-        XElement group = Assert.Single(metadata.Element(root.Name.Namespace + "dependencies")!.Elements());
+        XElement group = Assert.Single(metadata.Element(metadata.Name.Namespace + "dependencies")!.Elements());
         Assert.Equal("net10.0", group.Attribute("targetFramework")!.Value);
         Assert.Equal(["NodaTime"], group.Elements().Select(dependency => dependency.Attribute("id")!.Value));
     }
 
     [Fact]
-    public void The_symbols_are_packed_beside()
-    {
-        using ZipArchive archive = ZipFile.OpenRead(System.IO.Path.ChangeExtension(package.Path, ".snupkg"));
-        Assert.Contains("lib/net10.0/Cds.Indicators.pdb", archive.Entries.Select(entry => entry.FullName));
-    }
+    public void The_symbols_are_packed_beside() =>
+        Assert.Contains("lib/net10.0/Cds.Indicators.pdb", package.Library.FilesOf(Library, "snupkg"));
 
     [Fact]
-    public async Task A_new_project_uses_the_package()
-    {
-        using TemporaryFolder folder = new();
-        folder.Write("Directory.Build.props", "<Project />");
-        folder.Write("Directory.Build.targets", "<Project />");
-        folder.Write("Directory.Packages.props", "<Project />");
-        folder.Write("NuGet.config", $"""
-            <configuration>
-              <packageSources>
-                <add key="package-under-test" value="{System.IO.Path.GetDirectoryName(package.Path)}" />
-              </packageSources>
-            </configuration>
-            """);
-        folder.Write("Consumer.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <Nullable>enable</Nullable>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <NuGetAudit>false</NuGetAudit>
-                <UseAppHost>false</UseAppHost>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="Cds.Indicators" Version="[{package.Version}]" />
-              </ItemGroup>
-            </Project>
-            """);
-        folder.Write("Program.cs", Consumer);
+    public async Task A_new_project_uses_the_package() => Assert.Equal(
+        [
+            "411/QĐ-TTg, Điều 1 (31/3/2022) [Q]",
+            "74,29%",
+            "Met",
+            "2022-YTD09",
+            "Dossiers paid online",
+            "True",
+            "{\"kind\":\"zero-denominator\"}",
+        ],
+        await package.Library.RunAsync(Library, Consumer));
 
-        try
-        {
-            await Tool.DotnetAsync(folder.Path, s_limit, "build", "Consumer.csproj", "-c", "Release", "-o", folder.File("out"), "-nodeReuse:false", "-p:UseSharedCompilation=false");
-            string printed = await Tool.DotnetAsync(folder.Path, s_limit, folder.File("out/Consumer.dll"));
-
-            Assert.Equal(
-                [
-                    "411/QĐ-TTg, Điều 1 (31/3/2022) [Q]",
-                    "74,29%",
-                    "Met",
-                    "2022-YTD09",
-                    "Dossiers paid online",
-                    "True",
-                    "{\"kind\":\"zero-denominator\"}",
-                ],
-                printed.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'));
-        }
-        finally
-        {
-            Forget(folder.File("obj/project.assets.json"));
-        }
-    }
-
-    /// <summary>Deletes the copy of the package that the restore left among the packages of the machine.</summary>
-    private void Forget(string assets)
-    {
-        if (!File.Exists(assets))
-            return;
-
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(assets));
-        foreach (JsonProperty folder in document.RootElement.GetProperty("packageFolders").EnumerateObject())
-        {
-            string copy = System.IO.Path.Combine(folder.Name, "cds.indicators", package.Version);
-            if (Directory.Exists(copy))
-                Directory.Delete(copy, recursive: true);
-        }
-    }
-
-    /// <summary>The package of the present sources, under a version that no cache knows.</summary>
+    /// <summary>The package of the present sources.</summary>
     public sealed class Package : IAsyncLifetime, IDisposable
     {
-        private readonly TemporaryFolder _folder = new();
+        internal PackedLibrary Library { get; } = new();
 
-        public string Version { get; } = $"0.1.0-test.{Guid.NewGuid():N}";
-
-        public string Path => _folder.File($"packages/Cds.Indicators.{Version}.nupkg");
-
-        public async Task InitializeAsync()
-        {
-            await Tool.DotnetAsync(
-                Repository.Root,
-                s_limit,
-                "pack",
-                "src/Cds.Indicators/Cds.Indicators.csproj",
-                "-c",
-                "Release",
-                "-o",
-                _folder.File("packages"),
-                $"-p:Version={Version}",
-                $"-p:ArtifactsPath={_folder.File("artifacts")}",
-                "-p:NuGetAudit=false",
-                "-p:UseSharedCompilation=false",
-                "-nodeReuse:false");
-        }
+        public Task InitializeAsync() => Library.PackAsync(PackageTests.Library);
 
         public Task DisposeAsync() => Task.CompletedTask;
 
-        public void Dispose() => _folder.Dispose();
+        public void Dispose() => Library.Dispose();
     }
 }

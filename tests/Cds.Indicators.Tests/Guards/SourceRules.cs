@@ -13,12 +13,13 @@ internal static class SourceRules
     /// <summary>What is wrong with one source file.</summary>
     /// <param name="path">The path from the folder of the project, with forward slashes.</param>
     /// <param name="text">The text of the file.</param>
-    public static IEnumerable<string> Violations(string path, string text)
+    /// <param name="rootNamespace">The namespace of the folder of the project.</param>
+    public static IEnumerable<string> Violations(string path, string text, string rootNamespace = Rooms.RootNamespace)
     {
         CompilationUnitSyntax root = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest)).GetCompilationUnitRoot();
         MemberDeclarationSyntax[] types = [.. root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).Where(IsType).Cast<MemberDeclarationSyntax>()];
         string folder = Path.GetDirectoryName(path)!.Replace('\\', '/');
-        string expected = folder.Length == 0 ? Rooms.RootNamespace : $"{Rooms.RootNamespace}.{folder.Replace('/', '.')}";
+        string expected = folder.Length == 0 ? rootNamespace : $"{rootNamespace}.{folder.Replace('/', '.')}";
 
         foreach (BaseNamespaceDeclarationSyntax space in root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>())
         {

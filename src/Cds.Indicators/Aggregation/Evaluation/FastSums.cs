@@ -33,7 +33,7 @@ internal sealed class FastSums
         {
             Area area = set.Areas.Areas[ordinal];
             Placement placement = plan.Placements[ordinal];
-            if (!set.Slice.HasArea(ordinal) || !source.HasLevel(area.Level))
+            if (!set.Slice.HasArea(ordinal) || !source.Reads(area))
                 continue;
             if (placement is { IsLeftOut: false, Parts.IsEmpty: true, Whole.Length: 1 } && !IsCut(area))
             {

@@ -10,7 +10,7 @@ internal static class SourceChoice
     public static ImmutableArray<AreaLevel> Levels(RollupQuestion question, SourceShape shape, string name, bool onlyOwn)
     {
         if (onlyOwn || question.OwnValues)
-            return shape.Levels;
+            return shape.AllLevels;
         if (question.ReportedBy is { } level)
             return [level];
         return shape.Levels.Length <= 1

@@ -55,6 +55,13 @@ internal sealed class SourcePlan
     /// <summary>Whether units of a level report.</summary>
     public bool HasLevel(AreaLevel level) => OnlyOwnArea || _levels.Contains(level);
 
+    /// <summary>
+    /// Whether the reports of a unit are read: it is of the reporting level, or of a wider one and has no parts, so that it reports in their place (an island
+    /// district without communes).
+    /// </summary>
+    public bool Reads(Area area) =>
+        HasLevel(area.Level) || (!_plan.Question.OwnValues && area.Children.IsEmpty && !_levels.IsEmpty && area.Level < _levels[0]);
+
     /// <summary>Whether reports of a kind are read.</summary>
     public bool HasKind(PeriodKind kind) => OnlyOwnPeriod || _kind is null || _kind == kind;
 
@@ -75,7 +82,7 @@ internal sealed class SourcePlan
 
     /// <summary>Whether a unit is expected to report on a period, for a target in which it lies.</summary>
     public bool Expects(Area area, Period reported, int asked, WholeTarget target) =>
-        HasLevel(area.Level) && (_everyPeriod ? area.IsValidThroughout(reported) : IsThere(area, asked, target.Member));
+        Reads(area) && (_everyPeriod ? area.IsValidThroughout(reported) : IsThere(area, asked, target.Member));
 
     /// <summary>Whether a unit is there on the day whose value stands for the asked period; every unit for measures of which every period counts.</summary>
     public bool IsThere(Area area, int asked, Area? member) => _everyPeriod || (ReferenceDay(asked, member) is { } day && area.IsValidOn(day));
@@ -102,7 +109,7 @@ internal sealed class SourcePlan
     /// <summary>The reports that a cell expects.</summary>
     public IEnumerable<AreaPeriod> ExpectedReports(int target, int asked)
     {
-        foreach (Area area in _plan.Question.Areas.Areas.Where(area => HasLevel(area.Level)))
+        foreach (Area area in _plan.Question.Areas.Areas.Where(Reads))
         {
             if (TargetOf(area, target) is not { } place)
                 continue;
@@ -119,7 +126,7 @@ internal sealed class SourcePlan
     }
 
     /// <summary>Whether figures of a unit go to a target.</summary>
-    public bool GoesTo(Area area, int target) => HasLevel(area.Level) && TargetOf(area, target) is not null;
+    public bool GoesTo(Area area, int target) => Reads(area) && TargetOf(area, target) is not null;
 
     private WholeTarget? TargetOf(Area area, int target)
     {
@@ -153,7 +160,7 @@ internal sealed class SourcePlan
         int[] expected = new int[_plan.Targets.Length * _plan.Periods.Length];
         foreach (Area area in _plan.Question.Areas.Areas)
         {
-            if (!HasLevel(area.Level))
+            if (!Reads(area))
                 continue;
             Placement placement = _plan.Placements[area];
             if (placement.IsLeftOut)

@@ -25,7 +25,7 @@ internal static class StreamShape
     {
         PeriodKind every = question.ReportedEvery!.Value;
         bool known = PeriodKinds.TilesTime(every) && !periods.IsEmpty;
-        return new SourceShape([question.ReportedBy!.Value], known ? [Period.Containing(periods[0].Start, every, periods[0].Calendar)] : []);
+        return new SourceShape([question.ReportedBy!.Value], [question.ReportedBy.Value], known ? [Period.Containing(periods[0].Start, every, periods[0].Calendar)] : []);
     }
 
     /// <summary>The rule that an observation breaks; null where it is sound.</summary>

@@ -20,7 +20,7 @@ internal sealed class UnitRouter
     }
 
     /// <summary>Whether the reports of a unit are read at all.</summary>
-    public bool Reads(Area area) => _source.HasLevel(area.Level);
+    public bool Reads(Area area) => _source.Reads(area);
 
     /// <summary>Adds one report to the states of the asked periods.</summary>
     public void Add(Area area, in SourceRow row, Dictionary<int, UnitState> states)

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Cds.Indicators.Faults;
+
+namespace Cds.Indicators.Tabular.Internal;
+
+/// <summary>The faults of one reading: the first ones in words, the rest as a number.</summary>
+/// <param name="maximum">How many are listed.</param>
+internal sealed class FaultList(int maximum)
+{
+    private readonly List<Fault> _listed = [];
+
+    /// <summary>How many faults were found, listed or not.</summary>
+    public long Count { get; private set; }
+
+    public void Add(FaultPlace place, string value, string rule, string cure)
+    {
+        Count++;
+        if (_listed.Count < maximum)
+            _listed.Add(new Fault(place, Visible(value), rule, cure));
+    }
+
+    /// <exception cref="FaultException">There is a fault.</exception>
+    public void ThrowIfAny()
+    {
+        if (Count == 0)
+            return;
+        if (Count > _listed.Count)
+        {
+            string rest = string.Create(CultureInfo.InvariantCulture, $"{Count - _listed.Count} more faults were found and are not listed");
+            _listed.Add(new Fault(new FaultPlace("", Row: null, Column: null, JsonPath: null), "", rest, "Mend those above and read again."));
+        }
+
+        throw new FaultException([.. _listed]);
+    }
+
+    /// <summary>A text that is safe in a log and on a terminal: control characters, which could move its cursor or hide text, become U+FFFD.</summary>
+    private static string Visible(string text) => !text.Any(char.IsControl) ? text : string.Create(text.Length, text, static (span, from) =>
+    {
+        for (int i = 0; i < span.Length; i++)
+            span[i] = char.IsControl(from[i]) ? '\uFFFD' : from[i];
+    });
+}

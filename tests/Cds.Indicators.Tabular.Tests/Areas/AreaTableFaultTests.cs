@@ -1,0 +1,121 @@
+using Cds.Indicators.Faults;
+
+namespace Cds.Indicators.Tabular.Tests.Areas;
+
+/// <summary>Every rule of the tables has its message.</summary>
+public sealed class AreaTableFaultTests
+{
+    private const string UnitColumns = "The columns are code, level, kind, name, parent_code, valid_from, valid_to.";
+    private const string Levels = "Write one of country, province, district, commune, village.";
+
+    [Theory]
+    [InlineData("", "units.csv, row 1: the table has no header. " + UnitColumns)]
+    [InlineData("\n\n", "units.csv, row 1: the table has no header. " + UnitColumns)]
+    [InlineData(
+        "code;level;kind;name;parent_code;valid_from;valid_to\n1;commune;;a;;;",
+        "units.csv, row 1: 'code;level;kind;name;parent_code;valid_from;valid_to': the header is one cell. Set AreaTableOptions.Separator to what stands between the columns.")]
+    [InlineData("code,level,kind,name,parent_code,valid_from\n", "units.csv, row 1, column valid_to: the column is missing. " + UnitColumns)]
+    [InlineData("code,level,kind,name,parent_code,valid_from,valid_to,Code\n", "units.csv, row 1: 'Code': the column is not known. " + UnitColumns)]
+    [InlineData("code,level,kind,name,parent_code,valid_from,valid_to,\n", "units.csv, row 1: a column has no name. " + UnitColumns)]
+    [InlineData("code,level,kind,name,parent_code,valid_from,valid_to,code\n", "units.csv, row 1, column code: the column stands twice. Keep one.")]
+    [InlineData(
+        "code,level,kind,na\"me,parent_code,valid_from,valid_to\n",
+        "units.csv, row 1: a quotation mark stands inside a cell. Put the cell in quotation marks as a whole, and double those inside it.",
+        "units.csv, row 1, column name: the column is missing. " + UnitColumns,
+        "units.csv, row 1: 'na\"me': the column is not known. " + UnitColumns)]
+    public void A_header_that_is_not_the_layout_is_refused_before_any_row(string text, params string[] faults) =>
+        Assert.Equal(faults, Tables.Faults(() => Tables.Units(text)));
+
+    [Fact]
+    public void The_header_of_successions_names_the_optional_columns_too() => Assert.Equal(
+        [
+            "succession.csv, row 1: 'shares': the column is not known. The columns are effective, predecessor_level, predecessor_code, successor_level, "
+                + "successor_code, extent, note, and where known share, successor_share.",
+        ],
+        Tables.Faults(() => Tables.Successions(Tables.SuccessionHeader + ",shares\n")));
+
+    [Theory]
+    [InlineData(",commune,,a,,,", "column code: the code is missing. Fill it in, with its leading zeros.")]
+    [InlineData("0 1,commune,,a,,,", "column code: '0 1': a code has no white space and no control character. Remove it.")]
+    [InlineData("1,Commune,,a,,,", "column level: 'Commune': the word is not known. " + Levels)]
+    [InlineData("1,,,a,,,", "column level: the word is missing. " + Levels)]
+    [InlineData("1,commune,,,,,", "column name: the cell is empty. Fill it in.")]
+    [InlineData("1,commune,,\"\u00A0\",,,", "column name: '\u00A0': the cell is empty. Fill it in.")]
+    [InlineData("1,commune,,a\u0000b,,,", "column name: 'a\uFFFDb': the text has a control character. Remove it.")]
+    [InlineData("1,commune,\u001B[2J,a,,,", "column kind: '\uFFFD[2J': the text has a control character. Remove it.")]
+    [InlineData("1,commune,,a,\" 2\",,", "column parent_code: ' 2': a code has no white space and no control character. Remove it.")]
+    [InlineData("1,commune,,a,,1/7/2025,", "column valid_from: '1/7/2025': the text is not a day of the calendar, year-month-day. Write it as 2025-07-01.")]
+    [InlineData("1,commune,,a,,,2025-02-29", "column valid_to: '2025-02-29': the text is not a day of the calendar, year-month-day. Write it as 2025-07-01.")]
+    [InlineData("1,commune,,a,,", "the row has 6 cells, the header 7. Put texts with separators in quotation marks.", false)]
+    [InlineData("1,commune,,a,b,,,", "the row has 8 cells, the header 7. Put texts with separators in quotation marks.", false)]
+    [InlineData("1,commune,,a\"b,,,", "a quotation mark stands inside a cell. Put the cell in quotation marks as a whole, and double those inside it.", false)]
+    [InlineData("1,commune,,\"a\"b,,,", "a quotation mark stands inside a cell. Put the cell in quotation marks as a whole, and double those inside it.", false)]
+    [InlineData("1,commune,,\"a,,,", "a quotation mark is opened and never closed. Close it, or double it where it belongs to the text.", false)]
+    public void A_row_of_units_that_breaks_a_rule_is_named(string row, string fault, bool inColumn = true) =>
+        Assert.Equal([$"units.csv, row 3{(inColumn ? ", " : ": ")}{fault}"], Tables.UnitFaults("9,commune,,z,,,", row));
+
+    [Theory]
+    [InlineData(",commune,1,commune,2,part,", "column effective: the day is missing. Write it as 2025-07-01.")]
+    [InlineData("2025-7-1,commune,1,commune,2,part,", "column effective: '2025-7-1': the text is not a day of the calendar, year-month-day. Write it as 2025-07-01.")]
+    [InlineData("2025-07-01,ward,1,commune,2,part,", "column predecessor_level: 'ward': the word is not known. " + Levels)]
+    [InlineData("2025-07-01,commune,,commune,2,part,", "column predecessor_code: the code is missing. Fill it in, with its leading zeros.")]
+    [InlineData("2025-07-01,commune,1,ward,2,part,", "column successor_level: 'ward': the word is not known. " + Levels)]
+    [InlineData("2025-07-01,commune,1,commune,,part,", "column successor_code: the code is missing. Fill it in, with its leading zeros.")]
+    [InlineData(
+        "2025-07-01,commune,1,commune,2,most,",
+        "column extent: 'most': the word is not known. Write one of whole, unchanged, renamed, part, part-area, part-area-all-population, part-population.")]
+    [InlineData("2025-07-01,commune,1,commune,2,part,\u0007", "column note: '\uFFFD': the text has a control character. Remove it.")]
+    public void A_row_of_successions_that_breaks_a_rule_is_named(string row, string fault) =>
+        Assert.Equal([$"succession.csv, row 2, {fault}"], Tables.SuccessionFaults(row));
+
+    [Theory]
+    [InlineData("25%", "'25%': the text is not a share: ")]
+    [InlineData("a", "'a': the text is not a share: ")]
+    [InlineData("1/0", "'1/0': the text is not a share: ")]
+    [InlineData("25", "'25': a share is 0 to 1. Write the part, 3/7 or 0.25, not a percentage.")]
+    [InlineData("-0.1", "'-0.1': a share is 0 to 1. Write the part, 3/7 or 0.25, not a percentage.")]
+    public void A_share_is_an_exact_number_from_0_to_1(string share, string fault)
+    {
+        foreach ((string column, string cells) in new[] { ("share", share + ","), ("successor_share", "," + share) })
+        {
+            string found = Assert.Single(Tables.Faults(() => Tables.Successions($"{Tables.ShareHeader}\n2025-07-01,commune,1,commune,2,part,,{cells}")));
+            Assert.StartsWith($"succession.csv, row 2, column {column}: {fault}", found, StringComparison.Ordinal);
+            Assert.EndsWith("percentage.", found.Replace("Write a fraction or a decimal, 3/7 or 0.25.", "percentage.", StringComparison.Ordinal), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Every_cell_of_a_row_is_judged() => Assert.Equal(
+        ["code", "level", "name", "valid_from", "valid_to"],
+        Assert.Throws<FaultException>(() => Tables.Units(Tables.UnitHeader + "\n,x,,,,y,z")).Faults.Select(fault => fault.Place.Column));
+
+    [Fact]
+    public void The_faults_of_both_tables_come_together_in_the_order_of_the_tables()
+    {
+        using MemoryStream units = Tables.Stream(Tables.UnitHeader + "\n1,commune,,,,,\n2,x,,b,,,\n");
+        using MemoryStream successions = Tables.Stream("effective\n");
+        string[] places = [.. Assert.Throws<FaultException>(() => AreaTable.Read(units, successions)).Faults.Select(fault => fault.Place.ToString())];
+        Assert.Equal(["units.csv, row 2, column name", "units.csv, row 3, column level", "succession.csv, row 1, column predecessor_level"], places[..3]);
+        Assert.Equal(8, places.Length);
+    }
+
+    [Fact]
+    public void Files_are_named_in_messages()
+    {
+        using Cds.Indicators.Tests.Guards.TemporaryFolder folder = new();
+        folder.Write("đơn vị.csv", "code\n");
+        folder.Write("s.csv", Tables.SuccessionHeader + "\n1,2,3,4,5,6,7\n");
+        FaultException refused = Assert.Throws<FaultException>(() => AreaTable.ReadFiles(folder.File("đơn vị.csv"), folder.File("s.csv")));
+        Assert.Equal(["đơn vị.csv", "s.csv"], refused.Faults.Select(fault => fault.Place.Source).Distinct());
+        Assert.Throws<FileNotFoundException>(() => AreaTable.ReadFiles(folder.File("none.csv"), folder.File("s.csv")));
+    }
+
+    [Fact]
+    public void What_does_not_fit_together_is_named_with_the_rows_of_the_tables()
+    {
+        using MemoryStream units = Tables.Stream(Tables.UnitHeader + "\n\n1,commune,,a,77,,\n");
+        using MemoryStream successions = Tables.Stream(Tables.SuccessionHeader + "\n");
+        Fault fault = Assert.Single(Assert.Throws<FaultException>(() => AreaTable.Read(units, successions, new AreaTableOptions { UnitsName = "own.csv" })).Faults);
+        Assert.Equal(("own.csv", 3), (fault.Place.Source, fault.Place.Row));
+    }
+}
