@@ -8,6 +8,8 @@ namespace Cds.Indicators.Observations;
 /// <content>Making the set: order, duplicates, columns.</content>
 public sealed partial class ObservationSetBuilder
 {
+    private const int RowsForOneThread = 1 << 16;
+
     /// <summary>Makes the set and ends the builder.</summary>
     /// <returns>The set; empty where nothing was added.</returns>
     /// <exception cref="FaultException">Rows were refused, or two rows have one subject, area and period and the policy refuses that. Every fault is named; no set is made.</exception>
@@ -35,7 +37,7 @@ public sealed partial class ObservationSetBuilder
 
         ColumnMaker maker = new(_areas.Areas.Length, periods.Length, ordinals, _attributes, _duplicates);
         (SubjectColumns Columns, List<Clash> Clashes)[] made = new (SubjectColumns, List<Clash>)[rows.Length];
-        Parallel.For(0, rows.Length, i =>
+        Parallel.For(0, rows.Length, new ParallelOptions { MaxDegreeOfParallelism = _row < RowsForOneThread ? 1 : -1 }, i =>
         {
             made[i] = maker.Make(rows[i]);
             rows[i] = null!;

@@ -4,7 +4,8 @@ namespace Cds.Indicators.Observations;
 
 /// <summary>
 /// Brings the rows of one subject into the order of area, period and input. A row is 64 bits, its key above its place, and rows are sorted by the digits of
-/// the key from the lowest (radix sort): the cost is linear, and rows of one key stay in the order of the input.
+/// the key from the lowest (radix sort): the cost is linear, and rows of one key stay in the order of the input. A few rows are sorted by comparison, which costs
+/// less than the buckets.
 /// </summary>
 internal static class RowOrder
 {
@@ -26,12 +27,15 @@ internal static class RowOrder
         int areaBits = BitsOf(areas);
         int periodBits = BitsOf(periods);
         ulong[] packed = GC.AllocateUninitializedArray<ulong>(rows.Count);
-        ulong[] scratch = GC.AllocateUninitializedArray<ulong>(rows.Count);
+        ulong[] scratch = rows.Count < Buckets && areaBits + periodBits <= 32 ? [] : GC.AllocateUninitializedArray<ulong>(rows.Count);
         if (areaBits + periodBits <= 32)
         {
             for (int i = 0; i < packed.Length; i++)
                 packed[i] = ((((ulong)area[i] << periodBits) | (uint)periodOrdinals[period[i]]) << 32) | (uint)i;
-            Sort(ref packed, ref scratch, areaBits + periodBits);
+            if (packed.Length < Buckets)
+                packed.AsSpan().Sort();
+            else
+                Sort(ref packed, ref scratch, areaBits + periodBits);
         }
         else
         {

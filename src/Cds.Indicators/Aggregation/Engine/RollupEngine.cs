@@ -31,7 +31,8 @@ internal static class RollupEngine
             rows += plan.Columns.Count;
         }
 
-        int threads = Math.Max(1, options.MaximumThreads);
+        // A question that one thread answers at once is not worth waking another.
+        int threads = (int)Math.Clamp(1 + (rows / RowsBetweenLooks), 1, Math.Max(1, options.MaximumThreads));
         List<WorkUnit> units = [];
         int least = (int)Math.Clamp(rows / (threads * 16L), RowsBetweenLooks, RowsBetweenLooks * 16);
         for (int i = 0; i < runs.Length; i++)

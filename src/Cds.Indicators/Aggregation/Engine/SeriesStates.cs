@@ -7,7 +7,8 @@ namespace Cds.Indicators.Aggregation.Engine;
 /// <summary>What is known so far of the values of each source area in each target period, for rules over time that are not the sum.</summary>
 internal sealed class SeriesStates(Subject subject, TimeAggregation numerator, TimeAggregation denominator, int[] areaTarget)
 {
-    private readonly Dictionary<long, State> _states = [];
+    /// <summary>By area ordinal, the states by target period; null where the area has none.</summary>
+    private readonly State[]?[] _states = new State[]?[areaTarget.Length];
 
     public bool HasNumeratorAverages => numerator == TimeAggregation.DayWeightedAverage;
 
@@ -15,7 +16,15 @@ internal sealed class SeriesStates(Subject subject, TimeAggregation numerator, T
 
     public void Add(int area, int target, Period period, long numeratorValue, long denominatorValue)
     {
-        ref State state = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_states, ((long)area << 32) | (uint)target, out bool isKnown);
+        State[] states = _states[area] ?? [];
+        if (target >= states.Length)
+        {
+            Array.Resize(ref states, Math.Max(target + 1, 2 * states.Length));
+            _states[area] = states;
+        }
+
+        ref State state = ref states[target];
+        bool isKnown = state.Days > 0;
         long order = ((long)period.FirstDay << 32) | (uint)period.LastDay;
         if (isKnown && (order == state.FirstOrder || order == state.LastOrder) && MustChoose)
         {
@@ -33,19 +42,28 @@ internal sealed class SeriesStates(Subject subject, TimeAggregation numerator, T
     /// <summary>Adds the values over source areas: numerators and denominators in turn, by target area and period.</summary>
     public void AddTo(Int128[] sums, CellSource[] sources, AverageTable? numerators, AverageTable? denominators, int periods)
     {
-        foreach ((long key, State state) in _states)
+        for (int area = 0; area < _states.Length; area++)
         {
-            int cell = (areaTarget[(int)(key >> 32)] * periods) + unchecked((int)key);
-            sources[cell].Areas++;
-            if (numerators is not null)
-                numerators.Add(cell, state.Days, state.Numerator, isOwned: true);
-            else
-                sums[2 * cell] += state.Numerator;
-            if (denominators is not null)
-                denominators.Add(cell, state.Days, state.Denominator, isOwned: true);
-            else
-                sums[(2 * cell) + 1] += state.Denominator;
+            ReadOnlySpan<State> states = _states[area];
+            for (int target = 0; target < states.Length; target++)
+            {
+                if (states[target].Days > 0)
+                    AddTo(sums, sources, numerators, denominators, (areaTarget[area] * periods) + target, states[target]);
+            }
         }
+    }
+
+    private static void AddTo(Int128[] sums, CellSource[] sources, AverageTable? numerators, AverageTable? denominators, int cell, in State state)
+    {
+        sources[cell].Areas++;
+        if (numerators is not null)
+            numerators.Add(cell, state.Days, state.Numerator, isOwned: true);
+        else
+            sums[2 * cell] += state.Numerator;
+        if (denominators is not null)
+            denominators.Add(cell, state.Days, state.Denominator, isOwned: true);
+        else
+            sums[(2 * cell) + 1] += state.Denominator;
     }
 
     private bool MustChoose => IsEnd(numerator) || IsEnd(denominator);
@@ -67,7 +85,10 @@ internal sealed class SeriesStates(Subject subject, TimeAggregation numerator, T
     {
         public Int128 Numerator;
         public Int128 Denominator;
+
+        /// <summary>The days of all periods met; 0 where there was none.</summary>
         public long Days;
+
         public long FirstOrder;
         public long LastOrder;
     }
