@@ -1,0 +1,64 @@
+namespace Cds.Indicators.Peers.Contest;
+
+/// <summary>An answer as a dense table of groups by indicator, area and target period; groups without a row do not count.</summary>
+internal sealed class Cells
+{
+    private readonly long[] _numerator;
+    private readonly long[] _denominator;
+    private readonly int[] _observed;
+    private readonly int _areas;
+    private readonly int _targets;
+    private readonly int _numberedAreas;
+
+    /// <param name="indicators">Indicators.</param>
+    /// <param name="areas">Areas in the data.</param>
+    /// <param name="targets">Target periods.</param>
+    /// <param name="numberedAreas">Areas by which cells are numbered, as in the workload's SQL: at least those in the data.</param>
+    public Cells(int indicators, int areas, int targets, int numberedAreas)
+    {
+        (_areas, _targets, _numberedAreas) = (areas, targets, numberedAreas);
+        int count = indicators * areas * targets;
+        _numerator = new long[count];
+        _denominator = new long[count];
+        _observed = new int[count];
+    }
+
+    /// <summary>How many cells one indicator is numbered by.</summary>
+    public int NumberedCellsOfIndicator => _numberedAreas * _targets;
+
+    public int Indicators => _observed.Length / (_areas * _targets);
+
+    public void Add(int indicator, int area, int target, long numerator, long denominator, int observed = 1)
+    {
+        int place = (((indicator * _areas) + area) * _targets) + target;
+        _numerator[place] += numerator;
+        _denominator[place] += denominator;
+        _observed[place] += observed;
+    }
+
+    public Answer Answer()
+    {
+        Answer answer = default;
+        for (int indicator = 0; indicator < Indicators; indicator++)
+        {
+            foreach (Group group in Groups(indicator))
+                answer = answer.With(group);
+        }
+
+        return answer;
+    }
+
+    public IEnumerable<Group> Groups(int indicator)
+    {
+        for (int area = 0; area < _areas; area++)
+        {
+            for (int target = 0; target < _targets; target++)
+            {
+                int place = (((indicator * _areas) + area) * _targets) + target;
+                long cell = (((long)indicator * _numberedAreas + area) * _targets) + target;
+                if (_observed[place] > 0)
+                    yield return new Group(cell, _numerator[place], _denominator[place], _observed[place]);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace Cds.Indicators.Peers.Contest;
+
+/// <summary>Rounds in which every contestant answers once, first one first, then another; all answers must be the same.</summary>
+internal sealed class Rounds(string workload, Contestant ours, IReadOnlyList<Contestant> peers, Contestant pass, int cellsOfIndicator)
+{
+    private const int WarmUps = 2;
+
+    /// <summary>Runs the rounds and prints the ratios on standard output.</summary>
+    /// <returns>Whether all answers were the same.</returns>
+    public bool Run(int rounds)
+    {
+        Contestant[] all = [ours, .. peers, pass];
+        Dictionary<Contestant, List<long>> times = all.ToDictionary(contestant => contestant, _ => new List<long>());
+        for (int round = -WarmUps; round < rounds; round++)
+        {
+            Answer? agreed = null;
+            for (int turn = 0; turn < all.Length; turn++)
+            {
+                Contestant contestant = all[(round + WarmUps + turn) % all.Length];
+                Run run = contestant.Run();
+                if (round >= 0)
+                    times[contestant].Add(run.Nanoseconds);
+                if (run.Answer is { } answer && answer != (agreed ??= answer))
+                    return Differ(all);
+            }
+        }
+
+        foreach (Contestant contestant in all)
+            Console.Error.WriteLine(Line($"{workload} {contestant.Name}", [.. times[contestant].Select(time => time / 1e6)]) + " ms");
+        foreach (Contestant peer in peers)
+            Console.WriteLine(Line($"RATIO {workload} {peer.Name}", Quotients(times[peer], times[ours])));
+        Console.WriteLine(Line($"LIMIT {workload}", Quotients(times[ours], times[pass])));
+        return true;
+    }
+
+    private static double[] Quotients(List<long> numerators, List<long> denominators) =>
+        [.. numerators.Zip(denominators, (numerator, denominator) => (double)numerator / denominator)];
+
+    private static string Line(string what, double[] values)
+    {
+        Array.Sort(values);
+        double median = (values[(values.Length - 1) / 2] + values[values.Length / 2]) / 2;
+        return string.Create(CultureInfo.InvariantCulture, $"{what} {median:0.00} ({values[0]:0.00}..{values[^1]:0.00} over {values.Length} alternating runs)");
+    }
+
+    /// <summary>Says on standard error in which groups two contestants differ.</summary>
+    private bool Differ(Contestant[] all)
+    {
+        Console.Error.WriteLine($"{workload}: the answers differ.");
+        foreach (Contestant contestant in all)
+            Console.Error.WriteLine($"    {contestant.Name}: {contestant.Run().Answer?.ToString() ?? "no answer"}");
+        foreach (Contestant peer in peers)
+        {
+            IEnumerable<string> differences = Enumerable.Range(0, 100)
+                .SelectMany(indicator => Differences(peer, (long)indicator * cellsOfIndicator, (long)(indicator + 1) * cellsOfIndicator))
+                .Take(5);
+            foreach (string difference in differences)
+                Console.Error.WriteLine($"    {difference}");
+        }
+
+        return false;
+    }
+
+    private IEnumerable<string> Differences(Contestant peer, long from, long to)
+    {
+        Dictionary<long, Group> theirs = peer.Groups(from, to).ToDictionary(group => group.Cell);
+        Dictionary<long, Group> own = ours.Groups(from, to).ToDictionary(group => group.Cell);
+        return own.Keys.Union(theirs.Keys).Order().Where(cell => own.GetValueOrDefault(cell) != theirs.GetValueOrDefault(cell))
+            .Select(cell => $"{ours.Name} {own.GetValueOrDefault(cell)}, {peer.Name} {theirs.GetValueOrDefault(cell)}");
+    }
+}
