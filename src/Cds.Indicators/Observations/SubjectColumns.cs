@@ -1,0 +1,123 @@
+using System.Numerics;
+
+namespace Cds.Indicators.Observations;
+
+/// <summary>
+/// The rows of one subject in columns, in the order of area and period. A series is the rows of one area; periods within a series are distinct and
+/// ascend. Never changed once made; the arrays are shared by all slices.
+/// </summary>
+internal sealed class SubjectColumns
+{
+    /// <summary>Rows are marked in blocks of so many.</summary>
+    public const int BlockSize = 1 << BlockShift;
+
+    private const int BlockShift = 12;
+
+    private readonly bool[] _isMarked;
+
+    public SubjectColumns(Subject subject, int[] seriesArea, int[] seriesRow, int[] period, long[] numerator, long[]? denominator, int[]? attribute)
+    {
+        Subject = subject;
+        SeriesArea = seriesArea;
+        SeriesRow = seriesRow;
+        Period = period;
+        Numerator = numerator;
+        Denominator = denominator;
+        Attribute = attribute;
+        _isMarked = attribute is null ? [] : Marks(attribute);
+        LargestMagnitude = Math.Max(MagnitudeOf(numerator), MagnitudeOf(denominator));
+    }
+
+    /// <summary>An indicator that is observed in pairs, a score or rank, or a measure.</summary>
+    public Subject Subject { get; }
+
+    /// <summary>The ordinal of the area of each series, ascending.</summary>
+    public int[] SeriesArea { get; }
+
+    /// <summary>The first row of each series, and one entry more: the number of rows.</summary>
+    public int[] SeriesRow { get; }
+
+    /// <summary>The ordinal of the period of each row.</summary>
+    public int[] Period { get; }
+
+    /// <summary>The numerator or number of each row; 0 where the row has no value, the place in the list of figures where it is a figure.</summary>
+    public long[] Numerator { get; }
+
+    /// <summary>The denominator of each row, 0 where it has none; null where the subject is observed in numbers.</summary>
+    public long[]? Denominator { get; }
+
+    /// <summary>The ordinal of the attribute of each row, 0 for plain ones; null where all rows are plain.</summary>
+    public int[]? Attribute { get; }
+
+    /// <summary>The largest absolute value of a numerator or denominator; 0 where there are no rows.</summary>
+    public ulong LargestMagnitude { get; }
+
+    /// <summary>How many rows there are.</summary>
+    public int Count => Period.Length;
+
+    /// <summary>How many series there are.</summary>
+    public int SeriesCount => SeriesArea.Length;
+
+    /// <summary>The form of plain rows.</summary>
+    public ObservedForm PlainForm => Denominator is null ? ObservedForm.Number : ObservedForm.Ratio;
+
+    /// <summary>Whether all rows from <paramref name="first"/> to before <paramref name="end"/> lie in blocks of plain rows, so that their attributes need not be read.</summary>
+    public bool IsPlain(int first, int end)
+    {
+        if (Attribute is null)
+            return true;
+        for (int block = first >> BlockShift; block << BlockShift < end; block++)
+        {
+            if (_isMarked[block])
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The ordinal of the attribute of a row.</summary>
+    public int AttributeOf(int row) => Attribute is null ? 0 : Attribute[row];
+
+    /// <summary>The series of an area; negative where it has none.</summary>
+    public int SeriesOf(int areaOrdinal) => Array.BinarySearch(SeriesArea, areaOrdinal);
+
+    /// <summary>The row of an area and a period; negative where there is none.</summary>
+    public int RowOf(int areaOrdinal, int periodOrdinal)
+    {
+        int series = SeriesOf(areaOrdinal);
+        return series < 0 ? -1 : Array.BinarySearch(Period, SeriesRow[series], SeriesRow[series + 1] - SeriesRow[series], periodOrdinal);
+    }
+
+    private static ulong MagnitudeOf(ReadOnlySpan<long> values)
+    {
+        Vector<long> least = Vector<long>.Zero;
+        Vector<long> most = Vector<long>.Zero;
+        int i = 0;
+        for (; i <= values.Length - Vector<long>.Count; i += Vector<long>.Count)
+        {
+            Vector<long> next = new(values[i..]);
+            least = Vector.Min(least, next);
+            most = Vector.Max(most, next);
+        }
+
+        long low = 0;
+        long high = 0;
+        for (int lane = 0; lane < Vector<long>.Count; lane++)
+            (low, high) = (Math.Min(low, least[lane]), Math.Max(high, most[lane]));
+        foreach (long value in values[i..])
+            (low, high) = (Math.Min(low, value), Math.Max(high, value));
+        return Math.Max(unchecked((ulong)-low), (ulong)high);
+    }
+
+    private static bool[] Marks(int[] attribute)
+    {
+        bool[] marks = new bool[(attribute.Length + BlockSize - 1) >> BlockShift];
+        for (int block = 0; block < marks.Length; block++)
+        {
+            int first = block << BlockShift;
+            marks[block] = attribute.AsSpan(first, Math.Min(BlockSize, attribute.Length - first)).ContainsAnyExcept(0);
+        }
+
+        return marks;
+    }
+}
