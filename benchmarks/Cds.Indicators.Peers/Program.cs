@@ -7,12 +7,21 @@ namespace Cds.Indicators.Peers;
 
 /// <summary>
 /// <c>small</c> and <c>full</c> run all workloads, or those named after it, against the peers, and end with 1 where answers differ. Ratios are printed
-/// on standard output, everything else on standard error.
+/// on standard output, everything else on standard error. <c>growth</c> prints a table of time and memory by number of rows.
 /// </summary>
 internal static class Program
 {
     private static int Main(string[] arguments)
     {
+        if (arguments is ["growth", string rows])
+        {
+            Growth.Run(DataSize.Growth.Single(size => string.Equals(size.Name, rows, StringComparison.Ordinal)));
+            return 0;
+        }
+
+        if (arguments is ["growth"])
+            return Growth.RunAll() ? 0 : 1;
+
         (DataSize size, int rounds) = arguments is ["full", ..] ? (DataSize.Full, 9) : (DataSize.Small, 5);
         bool agreed = true;
         foreach (Workload workload in Workload.All.Where(workload => arguments.Length < 2 || arguments.Contains(workload.Name, StringComparer.Ordinal)))

@@ -19,6 +19,15 @@ internal sealed record DataSize(string Name, int Indicators, int Communes, int M
     /// <summary>The country for ten years: 50 indicators of 3 321 communes in 120 months, 19 926 000 rows.</summary>
     public static DataSize Full { get; } = new("full", 50, 3_321, 120);
 
+    /// <summary>The sizes of the growth table: about 1, 5, 20 and 80 million rows.</summary>
+    public static IReadOnlyList<DataSize> Growth { get; } =
+    [
+        new("1", 10, 830, 120),
+        new("5", 25, 1_660, 120),
+        new("20", 50, 3_321, 120),
+        new("80", 100, 3_321, 240),
+    ];
+
     /// <summary>The province of a commune: neighbours share one, and provinces differ by at most one commune.</summary>
     public int ProvinceOf(int commune) => (int)((long)commune * Provinces / Communes);
 }

@@ -34,11 +34,19 @@ internal sealed class Rows
     public int Count => Indicator.Length;
 
     /// <summary>One row for every indicator, commune and month, sorted by them.</summary>
-    public static Rows Monthly(DataSize size)
+    public static Rows Monthly(DataSize size) => Monthly(size, 0, size.Indicators);
+
+    /// <summary>The same of the indicators from one (inclusive) to another (exclusive).</summary>
+    public static Rows Monthly(DataSize size, int from, int to)
     {
-        Rows rows = new(size.Indicators * size.Communes * size.Months);
+        int perIndicator = size.Communes * size.Months;
+        Rows rows = new((to - from) * perIndicator);
         for (int row = 0; row < rows.Count; row++)
-            rows.Set(row, row / (size.Communes * size.Months), row / size.Months % size.Communes, row % size.Months, SplitMix.At(MonthSeed, (ulong)row));
+        {
+            int cell = (from * perIndicator) + row;
+            rows.Set(row, cell / perIndicator, cell / size.Months % size.Communes, cell % size.Months, SplitMix.At(MonthSeed, (ulong)cell));
+        }
+
         return rows;
     }
 

@@ -1,3 +1,4 @@
+using Cds.Indicators.Observations;
 using Cds.Indicators.Peers.Contest;
 using Cds.Indicators.Peers.Data;
 
@@ -16,15 +17,15 @@ internal sealed class RollupToProvinces : Workload
 
     public override Rows Rows(DataSize size) => Data.Rows.Monthly(size);
 
-    public override Contestant Ours(DataSize size, Rows rows) => new InProcess<Cells>("ours", () => ByHand(size, rows), cells => cells);
+    public override Contestant Ours(DataSize size, Rows rows)
+    {
+        Nation nation = new(size);
+        ObservationSet set = nation.Set(rows, nation.Months());
+        return new InProcess<Aggregation.Engine.EngineCells[]>("ours", () => Ask(nation, set), cells => Engine.Cells(cells, DataSize.Provinces));
+    }
 
     public override IReadOnlyList<Contestant> InProcessPeers(DataSize size, Rows rows) => [LinqGroupBy.Over(size, rows)];
 
-    private static Cells ByHand(DataSize size, Rows rows)
-    {
-        Cells cells = new(size.Indicators, DataSize.Provinces, size.HalfYears, DataSize.Provinces);
-        for (int row = 0; row < rows.Count; row++)
-            cells.Add(rows.Indicator[row], size.ProvinceOf(rows.Commune[row]), rows.Period[row] / 6, rows.Numerator[row], rows.Denominator[row]);
-        return cells;
-    }
+    /// <summary>The question, to a set that was built.</summary>
+    public static Aggregation.Engine.EngineCells[] Ask(Nation nation, ObservationSet set) => Engine.Run(set, Areas.AreaLevel.Province, nation.Provinces, 6, set.Periods.Length / 6);
 }

@@ -18,13 +18,12 @@ internal sealed class RollupToWeeks : Workload
 
     public override Rows Rows(DataSize size) => Data.Rows.Daily(size);
 
-    public override Contestant Ours(DataSize size, Rows rows) => new InProcess<Cells>("ours", () => ByHand(size, rows), cells => cells);
-
-    private static Cells ByHand(DataSize size, Rows rows)
+    public override Contestant Ours(DataSize size, Rows rows)
     {
-        Cells cells = new(size.Indicators, size.Communes, Weeks, DataSize.Full.Communes);
-        for (int row = 0; row < rows.Count; row++)
-            cells.Add(rows.Indicator[row], rows.Commune[row], rows.Period[row] / 7, rows.Numerator[row], rows.Denominator[row]);
-        return cells;
+        Nation nation = new(size);
+        long a = System.Diagnostics.Stopwatch.GetTimestamp();
+        Observations.ObservationSet set = nation.Set(rows, Nation.Days());
+        Console.Error.WriteLine("build " + System.Diagnostics.Stopwatch.GetElapsedTime(a));
+        return new InProcess<Aggregation.Engine.EngineCells[]>("ours", () => Engine.Run(set, Areas.AreaLevel.Commune, nation.Communes, PeriodsPerTarget, Weeks), cells => Engine.Cells(cells, DataSize.Full.Communes));
     }
 }
