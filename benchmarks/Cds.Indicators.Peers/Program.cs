@@ -6,7 +6,7 @@ using Cds.Indicators.Peers.Workloads;
 namespace Cds.Indicators.Peers;
 
 /// <summary>
-/// <c>small</c> and <c>full</c> run all workloads, or those named after it, against the peers, and end with 1 where answers differ. Ratios are printed
+/// <c>small</c> and <c>full</c> run all workloads, or those named after it, against the peers, and end with 1 where answers differ, with 2 where a peer fails. Ratios are printed
 /// on standard output, everything else on standard error. <c>growth</c> prints a table of time and memory by number of rows.
 /// </summary>
 internal static class Program
@@ -24,8 +24,17 @@ internal static class Program
 
         (DataSize size, int rounds) = arguments is ["full", ..] ? (DataSize.Full, 9) : (DataSize.Small, 5);
         bool agreed = true;
-        foreach (Workload workload in Workload.All.Where(workload => arguments.Length < 2 || arguments.Contains(workload.Name, StringComparer.Ordinal)))
-            agreed &= Run(workload, size, rounds);
+        try
+        {
+            foreach (Workload workload in Workload.All.Where(workload => arguments.Length < 2 || arguments.Contains(workload.Name, StringComparer.Ordinal)))
+                agreed &= Run(workload, size, rounds);
+        }
+        catch (PeerException failure)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return 2;
+        }
+
         return agreed ? 0 : 1;
     }
 
@@ -33,16 +42,17 @@ internal static class Program
     {
         Rows rows = workload.Rows(size);
         Console.Error.WriteLine($"{workload.Name}: {rows.Count} rows");
+        string folder = Path.Combine(Repository.Root, "artifacts", "peers");
+        Directory.CreateDirectory(folder);
         using Peer duckdb = new("duckdb", workload.Name);
         using Peer chdb = new("chdb", workload.Name);
-        string file = Path.Combine(Repository.Root, "artifacts", "peers", $"{workload.Table}.{size.Name}.csv");
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        string file = Path.Combine(folder, $"{workload.Table}.{size.Name}.csv");
         RowsFile.Write(file, rows, size, workload.PeriodsPerTarget);
         duckdb.Load(workload.Table, file, rows.Count);
         chdb.Load(workload.Table, file, rows.Count);
         File.Delete(file);
-        Contestant pass = PlainPass.Over(rows.Period, rows.Numerator, rows.Denominator);
-        Rounds contest = new(workload.Name, workload.Ours(size, rows), [duckdb, chdb, .. workload.InProcessPeers(size, rows)], pass, workload.CellsOfIndicator);
+        Entry entry = workload.Enter(size, rows);
+        Rounds contest = new(workload.Name, entry.Ours, [duckdb, chdb, .. entry.Peers], entry.Pass, size.Indicators, workload.CellsOfIndicator);
         return contest.Run(rounds);
     }
 }

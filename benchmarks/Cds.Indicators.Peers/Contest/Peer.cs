@@ -22,7 +22,9 @@ internal sealed class Peer : Contestant
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        _process = Process.Start(start) ?? throw new InvalidOperationException("node does not start.");
+        // For the engine's temporary files, so that none are left elsewhere.
+        start.Environment["TMPDIR"] = Path.Combine(Repository.Root, "artifacts", "peers");
+        _process = Process.Start(start) ?? throw new PeerException("node does not start.");
     }
 
     /// <summary>Loads a file; not measured.</summary>
@@ -30,7 +32,7 @@ internal sealed class Peer : Contestant
     {
         long loaded = Number(Ask($"load {table} {file}").GetProperty("rows"));
         if (loaded != rows)
-            throw new InvalidOperationException($"{Name} has loaded {loaded} rows of {file}, which has {rows}.");
+            throw new PeerException($"{Name} has loaded {loaded} rows of {file}, which has {rows}.");
     }
 
     public override Run Run()
@@ -58,9 +60,9 @@ internal sealed class Peer : Contestant
     {
         _process.StandardInput.WriteLine(command);
         _process.StandardInput.Flush();
-        string line = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"{Name} has ended at: {command}");
+        string line = _process.StandardOutput.ReadLine() ?? throw new PeerException($"{Name} has ended at: {command}");
         JsonElement reply = JsonElement.Parse(line);
-        return reply.TryGetProperty("error", out JsonElement error) ? throw new InvalidOperationException(error.GetString()) : reply;
+        return reply.TryGetProperty("error", out JsonElement error) ? throw new PeerException(error.GetString()!) : reply;
     }
 
     private static long Number(JsonElement text) => long.Parse(text.GetString()!, CultureInfo.InvariantCulture);

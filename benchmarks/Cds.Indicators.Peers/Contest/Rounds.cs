@@ -3,9 +3,10 @@ using System.Globalization;
 namespace Cds.Indicators.Peers.Contest;
 
 /// <summary>Rounds in which every contestant answers once, first one first, then another; all answers must be the same.</summary>
-internal sealed class Rounds(string workload, Contestant ours, IReadOnlyList<Contestant> peers, Contestant pass, int cellsOfIndicator)
+internal sealed class Rounds(string workload, Contestant ours, IReadOnlyList<Contestant> peers, Contestant pass, int indicators, int cellsOfIndicator)
 {
-    private const int WarmUps = 2;
+    /// <summary>Rounds that do not count: one more than after which ClickHouse compiles a query that comes again.</summary>
+    private const int WarmUps = 4;
 
     /// <summary>Runs the rounds and prints the ratios on standard output.</summary>
     /// <returns>Whether all answers were the same.</returns>
@@ -53,7 +54,7 @@ internal sealed class Rounds(string workload, Contestant ours, IReadOnlyList<Con
             Console.Error.WriteLine($"    {contestant.Name}: {contestant.Run().Answer?.ToString() ?? "no answer"}");
         foreach (Contestant peer in peers)
         {
-            IEnumerable<string> differences = Enumerable.Range(0, 100)
+            IEnumerable<string> differences = Enumerable.Range(0, indicators)
                 .SelectMany(indicator => Differences(peer, (long)indicator * cellsOfIndicator, (long)(indicator + 1) * cellsOfIndicator))
                 .Take(5);
             foreach (string difference in differences)

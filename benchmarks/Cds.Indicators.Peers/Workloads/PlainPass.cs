@@ -1,40 +1,43 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Cds.Indicators.Observations;
 using Cds.Indicators.Peers.Contest;
 
 namespace Cds.Indicators.Peers.Workloads;
 
 /// <summary>
-/// What the machine can do at best: two threads, each of which sums one half of the columns that a roll-up has to read, and groups nothing.
+/// What the machine can do at best: two threads, each of which sums one half of every column that the question needs, and groups nothing.
 /// </summary>
 internal static class PlainPass
 {
-    public static Contestant Over(int[] period, long[] numerator, long[] denominator) =>
-        new InProcess<long>("pass", () => Sum(period, numerator, denominator), cells: null);
+    /// <summary>Over periods, numerators and denominators of a set; its areas stand once for each series, not in the rows.</summary>
+    public static Contestant Over(ObservationSet set) =>
+        Over([.. set.Columns.Select(columns => columns.Period)], [.. set.Columns.SelectMany(columns => new[] { columns.Numerator, columns.Denominator! })]);
 
-    private static long Sum(int[] period, long[] numerator, long[] denominator)
+    public static Contestant Over(int[][] narrow, long[][] wide) => new InProcess<long>("pass", () => Sum(narrow, wide), cells: null);
+
+    private static long Sum(int[][] narrow, long[][] wide)
     {
-        int half = period.Length / 2;
-        long first = 0, second = 0;
-        Parallel.Invoke(
-            new ParallelOptions { MaxDegreeOfParallelism = 2 },
-            () => first = Sum(period.AsSpan(0, half), numerator.AsSpan(0, half), denominator.AsSpan(0, half)),
-            () => second = Sum(period.AsSpan(half), numerator.AsSpan(half), denominator.AsSpan(half)));
-        return first ^ second;
+        long[] sums = new long[2];
+        Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 2 }, half =>
+        {
+            long sum = 0;
+            foreach (int[] column in narrow)
+                sum ^= Sum<int>(Half(column, half));
+            foreach (long[] column in wide)
+                sum ^= Sum<long>(Half(column, half));
+            sums[half] = sum;
+        });
+        return sums[0] ^ sums[1];
     }
 
-    private static long Sum(ReadOnlySpan<int> period, ReadOnlySpan<long> numerator, ReadOnlySpan<long> denominator)
-    {
-        Vector<int> periods = default;
-        foreach (Vector<int> values in MemoryMarshal.Cast<int, Vector<int>>(period))
-            periods += values;
-        return Vector.Sum(periods) ^ Sum(numerator) ^ Sum(denominator);
-    }
+    private static ReadOnlySpan<T> Half<T>(T[] column, int half) => half == 0 ? column.AsSpan(..(column.Length / 2)) : column.AsSpan(column.Length / 2);
 
-    private static long Sum(ReadOnlySpan<long> column)
+    private static T Sum<T>(ReadOnlySpan<T> column)
+        where T : struct
     {
-        Vector<long> sum = default;
-        foreach (Vector<long> values in MemoryMarshal.Cast<long, Vector<long>>(column))
+        Vector<T> sum = default;
+        foreach (Vector<T> values in MemoryMarshal.Cast<T, Vector<T>>(column))
             sum += values;
         return Vector.Sum(sum);
     }

@@ -17,14 +17,13 @@ internal sealed class RollupToProvinces : Workload
 
     public override Rows Rows(DataSize size) => Data.Rows.Monthly(size);
 
-    public override Contestant Ours(DataSize size, Rows rows)
+    public override Entry Enter(DataSize size, Rows rows)
     {
         Nation nation = new(size);
         ObservationSet set = nation.Set(rows, nation.Months());
-        return new InProcess<Aggregation.Engine.EngineCells[]>("ours", () => Ask(nation, set), cells => Engine.Cells(cells, DataSize.Provinces));
+        Contestant ours = new InProcess<Aggregation.Engine.EngineCells[]>("ours", () => Ask(nation, set), cells => Engine.Cells(cells, DataSize.Provinces));
+        return new Entry(ours, PlainPass.Over(set), LinqGroupBy.Over(size, rows));
     }
-
-    public override IReadOnlyList<Contestant> InProcessPeers(DataSize size, Rows rows) => [LinqGroupBy.Over(size, rows)];
 
     /// <summary>The question, to a set that was built.</summary>
     public static Aggregation.Engine.EngineCells[] Ask(Nation nation, ObservationSet set) => Engine.Run(set, Areas.AreaLevel.Province, nation.Provinces, 6, set.Periods.Length / 6);

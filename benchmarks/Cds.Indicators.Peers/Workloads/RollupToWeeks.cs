@@ -18,12 +18,11 @@ internal sealed class RollupToWeeks : Workload
 
     public override Rows Rows(DataSize size) => Data.Rows.Daily(size);
 
-    public override Contestant Ours(DataSize size, Rows rows)
+    public override Entry Enter(DataSize size, Rows rows)
     {
         Nation nation = new(size);
-        long a = System.Diagnostics.Stopwatch.GetTimestamp();
         Observations.ObservationSet set = nation.Set(rows, Nation.Days());
-        Console.Error.WriteLine("build " + System.Diagnostics.Stopwatch.GetElapsedTime(a));
-        return new InProcess<Aggregation.Engine.EngineCells[]>("ours", () => Engine.Run(set, Areas.AreaLevel.Commune, nation.Communes, PeriodsPerTarget, Weeks), cells => Engine.Cells(cells, DataSize.Full.Communes));
+        Contestant ours = new InProcess<Aggregation.Engine.EngineCells[]>("ours", () => Engine.Run(set, Areas.AreaLevel.Commune, nation.Communes, PeriodsPerTarget, Weeks), cells => Engine.Cells(cells, DataSize.Full.Communes));
+        return new Entry(ours, PlainPass.Over(set));
     }
 }

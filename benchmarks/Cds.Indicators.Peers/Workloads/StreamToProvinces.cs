@@ -16,7 +16,9 @@ internal sealed class StreamToProvinces : Workload
 
     public override Rows Rows(DataSize size) => Data.Rows.Monthly(size).InOrderOfArrival();
 
-    public override Contestant Ours(DataSize size, Rows rows) => new InProcess<Cells>("ours", () => ByHand(size, rows), cells => cells);
+    public override Entry Enter(DataSize size, Rows rows) => new(
+        new InProcess<Cells>("ours", () => ByHand(size, rows), cells => cells),
+        PlainPass.Over([rows.Indicator, rows.Commune, rows.Period], [rows.Numerator, rows.Denominator]));
 
     private static Cells ByHand(DataSize size, Rows rows)
     {

@@ -4,8 +4,8 @@ using Cds.Indicators.Peers.Data;
 namespace Cds.Indicators.Peers.Workloads;
 
 /// <summary>
-/// A question to all contestants. A new one is a class of this kind here, a line in <see cref="All"/>, and a text for the peers in
-/// <c>benchmarks/peers/sql</c> under its name.
+/// A question to all contestants. A new one is a class of this kind, a place in <see cref="All"/>, and under its name a text for the peers in
+/// <c>benchmarks/peers/sql</c>.
 /// </summary>
 internal abstract class Workload
 {
@@ -23,12 +23,9 @@ internal abstract class Workload
     /// <summary>Cells by which the SQL text numbers the groups of one indicator.</summary>
     public abstract int CellsOfIndicator { get; }
 
-    /// <summary>Makes the rows.</summary>
+    /// <summary>Makes the rows, for the peers and for <see cref="Enter"/>.</summary>
     public abstract Rows Rows(DataSize size);
 
-    /// <summary>This library, made ready to answer.</summary>
-    public abstract Contestant Ours(DataSize size, Rows rows);
-
-    /// <summary>Contestants in this process; none unless a workload has some.</summary>
-    public virtual IReadOnlyList<Contestant> InProcessPeers(DataSize size, Rows rows) => [];
+    /// <summary>Loads the rows into those who answer in this process; not measured.</summary>
+    public abstract Entry Enter(DataSize size, Rows rows);
 }
