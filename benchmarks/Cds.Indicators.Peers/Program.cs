@@ -6,8 +6,8 @@ using Cds.Indicators.Peers.Workloads;
 namespace Cds.Indicators.Peers;
 
 /// <summary>
-/// <c>small</c> and <c>full</c> run all workloads, or those named after it, against the peers, and end with 1 where answers differ, with 2 where a peer fails. Ratios are printed
-/// on standard output, everything else on standard error. <c>growth</c> prints a table of time and memory by number of rows.
+/// <c>small</c> and <c>full</c> run all workloads, or those named after it, against the peers. <c>growth</c> prints a table of time and memory by number
+/// of rows. Ratios and the table go to standard output, everything else to standard error. Ends with 1 where answers differ, with 2 where something fails.
 /// </summary>
 internal static class Program
 {
@@ -22,11 +22,19 @@ internal static class Program
         if (arguments is ["growth"])
             return Growth.RunAll() ? 0 : 1;
 
-        (DataSize size, int rounds) = arguments is ["full", ..] ? (DataSize.Full, 9) : (DataSize.Small, 5);
+        string[] names = [.. arguments.Skip(1)];
+        Workload[] workloads = [.. Workload.All.Where(workload => names.Length == 0 || names.Contains(workload.Name, StringComparer.Ordinal))];
+        if (arguments is not ["small" or "full", ..] || workloads.Length < names.Length)
+        {
+            Console.Error.WriteLine($"Usage: growth, or small or full with names of workloads: {string.Join(' ', Workload.All.Select(workload => workload.Name))}");
+            return 2;
+        }
+
+        (DataSize size, int rounds) = arguments[0] is "full" ? (DataSize.Full, 9) : (DataSize.Small, 5);
         bool agreed = true;
         try
         {
-            foreach (Workload workload in Workload.All.Where(workload => arguments.Length < 2 || arguments.Contains(workload.Name, StringComparer.Ordinal)))
+            foreach (Workload workload in workloads)
                 agreed &= Run(workload, size, rounds);
         }
         catch (PeerException failure)
