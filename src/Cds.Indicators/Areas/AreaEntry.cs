@@ -1,3 +1,4 @@
+using Cds.Indicators.Faults;
 using Cds.Indicators.Provenance;
 using NodaTime;
 
@@ -29,4 +30,7 @@ public sealed record AreaEntry
 
     /// <summary>The document that made the unit what it is; null where none is given.</summary>
     public LegalBasis? LegalBasis { get; init; }
+
+    /// <summary>Where the row stands in its input, so that faults name it; null where it is counted: <c>units, row 12</c> for the twelfth entry.</summary>
+    public FaultPlace? Place { get; init; }
 }

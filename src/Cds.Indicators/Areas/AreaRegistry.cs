@@ -1,77 +1,116 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Cds.Indicators.Faults;
+using Cds.Indicators.Json;
 using NodaTime;
 
 namespace Cds.Indicators.Areas;
 
-/// <summary>Administrative units with their hierarchy and their passage into one another through every reorganisation.</summary>
-public sealed class AreaRegistry
+/// <summary>
+/// Administrative units with their hierarchy and their passage into one another through every reorganisation (danh mục đơn vị hành chính).
+/// </summary>
+/// <remarks>
+/// <para>A registry is checked as a whole when it is built, and every fault is reported at once. What official tables say oddly but
+/// can be read (a unit that passed "whole" into two others) is read carefully and listed in <see cref="Notes"/>.</para>
+/// <para>At most 1,000,000 units and as many passages. Building and restating take time in proportion to their number. Immutable and safe to share
+/// between threads; two registries are equal only when they are the same object.</para>
+/// </remarks>
+/// <example><code>
+/// AreaRegistry areas = AreaRegistry.Vietnam();
+/// Area haGiang = areas[AreaLevel.Province, "02", new LocalDate(2025, 6, 30)];
+/// Restatement now = areas.RestatedTo(new LocalDate(2025, 7, 1));
+/// now.Of(haGiang)[0].Area.Name;   // Tỉnh Tuyên Quang
+/// </code></example>
+[JsonConverter(typeof(AreaRegistryJsonConverter))]
+public sealed partial class AreaRegistry
 {
-    private readonly ILookup<(AreaLevel Level, string Code), Area> _byCode;
+    /// <summary>The most units, and the most passages, of one registry.</summary>
+    public const int MaximumCount = 1_000_000;
 
-    private AreaRegistry(ImmutableArray<Area> areas, ImmutableArray<Succession> successions)
+    private readonly AreaTree _tree;
+    private readonly Area[] _sorted;
+    private readonly Dictionary<(AreaLevel Level, string Code), (int Start, int Count)> _byCode;
+    private readonly ImmutableArray<Succession>[] _successors;
+    private readonly ImmutableArray<Succession>[] _predecessors;
+
+    /// <summary>The trusted door: units and passages obey every rule.</summary>
+    internal AreaRegistry(AreaTree tree, ImmutableArray<Succession> successions, ImmutableArray<Fault> notes)
     {
-        Areas = areas;
+        _tree = tree;
         Successions = successions;
-        _byCode = areas.ToLookup(area => (area.Level, area.Code));
+        Notes = notes;
+        Roots = [.. tree.Areas.Where(static area => area.Parent is null)];
+        _sorted = [.. tree.Areas];
+        Array.Sort(_sorted, static (left, right) => left.Key.CompareTo(right.Key));
+        _byCode = new Dictionary<(AreaLevel, string), (int, int)>(_sorted.Length);
+        for (int start = 0, end; start < _sorted.Length; start = end)
+        {
+            Area first = _sorted[start];
+            for (end = start + 1; end < _sorted.Length && _sorted[end].Level == first.Level && string.Equals(_sorted[end].Code, first.Code, StringComparison.Ordinal);)
+                end++;
+            _byCode.Add((first.Level, first.Code), (start, end - start));
+        }
+
+        _successors = Grouped(successions, static passage => passage.Predecessor.Ordinal);
+        _predecessors = Grouped(successions, static passage => passage.Successor.Ordinal);
+        _changes = [.. ChangeDays(tree.Areas)];
     }
 
-    /// <summary>Every unit; its place is its <see cref="Area.Ordinal"/>.</summary>
-    public ImmutableArray<Area> Areas { get; }
+    /// <summary>Every unit; its place is its <see cref="Area.Ordinal"/>. Depth-first: a unit, its children by level, code and first day, its next sibling.</summary>
+    public ImmutableArray<Area> Areas => _tree.Areas;
+
+    /// <summary>The units that belong to no other, of any time, in the order of the registry.</summary>
+    public ImmutableArray<Area> Roots { get; }
 
     /// <summary>Every passage, by day, predecessor and successor.</summary>
     public ImmutableArray<Succession> Successions { get; }
 
+    /// <summary>What is odd in the tables and how it is read: contradictory extents, units without successor, passages that the narrower units do not bear out.</summary>
+    public ImmutableArray<Fault> Notes { get; }
+
     /// <summary>Builds a registry.</summary>
-    /// <param name="units">The units, in any order.</param>
-    /// <param name="successions">The passages, in any order.</param>
+    /// <param name="units">The units, in any order. The parent of a unit is the one with the code given, on the nearest wider level, that is valid throughout its validity.</param>
+    /// <param name="successions">The passages, in any order; the predecessor ends and the successor begins on their day.</param>
     /// <returns>The registry.</returns>
+    /// <exception cref="ArgumentNullException">An argument, or an entry of one, is null.</exception>
+    /// <exception cref="FaultException">The tables have faults, all of which are named with their rows: a code that is none, a unit twice, an unknown or
+    /// narrower parent, two parents at once, a circle, a child that is valid where its parent is not, a passage of units that do not exist or do not
+    /// end and begin on its day, a passage twice, shares that are none or do not add to one; or there are too many rows.</exception>
     public static AreaRegistry Of(IEnumerable<AreaEntry> units, IEnumerable<SuccessionEntry> successions)
     {
-        List<AreaEntry> entries = [.. units.OrderBy(unit => unit.Level).ThenBy(unit => unit.Code, StringComparer.Ordinal).ThenBy(unit => unit.ValidFrom)];
-        ILookup<string, AreaEntry> children = entries.ToLookup(entry => entry.ParentCode ?? "", StringComparer.Ordinal);
-        List<Area> areas = [];
-        foreach (AreaEntry top in children[""])
-            Add(top, null);
-        ImmutableArray<Area> all = [.. areas];
-        foreach (IGrouping<Area?, Area> group in all.GroupBy(area => area.Parent))
-        {
-            if (group.Key is { } parent)
-                parent.Children = [.. group];
-        }
+        ArgumentNullException.ThrowIfNull(units);
+        ArgumentNullException.ThrowIfNull(successions);
+        AreaEntry[] unitRows = [.. units];
+        SuccessionEntry[] passageRows = [.. successions];
+        if (Array.IndexOf(unitRows, null!) >= 0)
+            throw new ArgumentNullException(nameof(units), "A unit is null: list units alone.");
+        if (Array.IndexOf(passageRows, null!) >= 0)
+            throw new ArgumentNullException(nameof(successions), "A passage is null: list passages alone.");
+        RequireCount(unitRows.Length, "units");
+        RequireCount(passageRows.Length, "successions");
 
-        ILookup<(AreaLevel, string), Area> byCode = all.ToLookup(area => (area.Level, area.Code));
-        return new AreaRegistry(all, [.. successions.Select(entry => new Succession(
-            entry,
-            byCode[(entry.PredecessorLevel, entry.PredecessorCode)].First(area => area.IsValidOn(entry.Effective.PlusDays(-1))),
-            byCode[(entry.SuccessorLevel, entry.SuccessorCode)].First(area => area.IsValidOn(entry.Effective))))]);
+        AreaFaults faults = new(unitRows, passageRows);
+        return AreaRegistryBuilder.Build(unitRows, passageRows, faults) ?? throw new FaultException([.. faults.InOrder.Select(faults.ToFault)]);
+    }
 
-        void Add(AreaEntry entry, Area? parent)
+    private static void RequireCount(int count, string what)
+    {
+        if (count > MaximumCount)
         {
-            Area area = new(entry, areas.Count, parent);
-            areas.Add(area);
-            foreach (AreaEntry child in children[entry.Code])
-            {
-                if (child.Level > entry.Level && child.ValidFrom == entry.ValidFrom)
-                    Add(child, area);
-            }
+            throw new FaultException([new Fault(
+                new FaultPlace(what, Row: null, Column: null, JsonPath: null),
+                count.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                "a registry has at most 1000000 units and 1000000 passages",
+                "Build a registry for each part of the country.")]);
         }
     }
 
-    /// <summary>The unit of a code on a day.</summary>
-    /// <param name="level">The level.</param>
-    /// <param name="code">The official code.</param>
-    /// <param name="on">The day.</param>
-    /// <returns>The unit.</returns>
-    public Area this[AreaLevel level, string code, LocalDate on] => _byCode[(level, code)].First(area => area.IsValidOn(on));
-
-    /// <summary>The units of a level on a day, in the order of the registry.</summary>
-    /// <param name="level">The level.</param>
-    /// <param name="on">The day.</param>
-    /// <returns>The units.</returns>
-    public ImmutableArray<Area> At(AreaLevel level, LocalDate on) => [.. Areas.Where(area => area.Level == level && area.IsValidOn(on))];
-
-    /// <summary>Where the figures of every unit lie in the units of one day.</summary>
-    /// <param name="date">The day.</param>
-    /// <returns>The restatement.</returns>
-    public Restatement RestatedTo(LocalDate date) => new(this, date);
+    private ImmutableArray<Succession>[] Grouped(ImmutableArray<Succession> successions, Func<Succession, int> unitOf)
+    {
+        ImmutableArray<Succession>[] groups = new ImmutableArray<Succession>[_tree.Areas.Length];
+        Array.Fill(groups, []);
+        foreach (IGrouping<int, Succession> group in successions.GroupBy(unitOf))
+            groups[group.Key] = [.. group];
+        return groups;
+    }
 }

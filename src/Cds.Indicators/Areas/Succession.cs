@@ -4,19 +4,36 @@ using NodaTime;
 
 namespace Cds.Indicators.Areas;
 
-/// <summary>The passage of a unit, whole or in part, into another (sắp xếp đơn vị hành chính).</summary>
+/// <summary>The passage of a unit, whole or in part, into another (sắp xếp đơn vị hành chính), as a registry holds it.</summary>
+/// <remarks>
+/// The predecessor ends and the successor begins on the day it takes effect, so that passages lead forward in time and never in a circle. Immutable
+/// and safe to share between threads; two are equal only when they are the same object.
+/// </remarks>
+/// <example><code>foreach (Succession passage in registry.SuccessorsOf(commune)) Console.WriteLine(passage);</code></example>
 public sealed class Succession
 {
     internal Succession(SuccessionEntry entry, Area predecessor, Area successor)
     {
-        Effective = entry.Effective;
+        Effective = entry.Effective.WithCalendar(CalendarSystem.Iso);
         Predecessor = predecessor;
         Successor = successor;
         Extent = entry.Extent;
         Share = entry.Share;
         SuccessorShare = entry.SuccessorShare;
-        Note = entry.Note;
+        Note = string.IsNullOrWhiteSpace(entry.Note) ? null : entry.Note.Trim();
         LegalBasis = entry.LegalBasis;
+    }
+
+    private Succession(Succession passage, Rational? share, Rational? successorShare)
+    {
+        Effective = passage.Effective;
+        Predecessor = passage.Predecessor;
+        Successor = passage.Successor;
+        Extent = passage.Extent;
+        Share = share;
+        SuccessorShare = successorShare;
+        Note = passage.Note;
+        LegalBasis = passage.LegalBasis;
     }
 
     /// <summary>The first day on which the successor took the place of the predecessor.</summary>
@@ -42,4 +59,11 @@ public sealed class Succession
 
     /// <summary>The document that ordered it; null where none is given.</summary>
     public LegalBasis? LegalBasis { get; }
+
+    /// <summary>The passage in words.</summary>
+    /// <returns>For example <c>2025-07-01: Tỉnh Hà Giang (province:02) → Tỉnh Tuyên Quang (province:08@2025-07-01), whole</c>.</returns>
+    public override string ToString() => $"{AreaDays.Text(Effective)}: {Predecessor} → {Successor}, {SuccessionExtents.Word(Extent)}";
+
+    /// <summary>The passage with the shares that are given, and its own where none is.</summary>
+    internal Succession With(Rational? share, Rational? successorShare) => new(this, share ?? Share, successorShare ?? SuccessorShare);
 }

@@ -1,3 +1,4 @@
+using Cds.Indicators.Faults;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
 using NodaTime;
@@ -36,4 +37,7 @@ public sealed record SuccessionEntry
 
     /// <summary>The document that ordered it; null where none is given.</summary>
     public LegalBasis? LegalBasis { get; init; }
+
+    /// <summary>Where the row stands in its input, so that faults name it; null where it is counted: <c>successions, row 12</c> for the twelfth entry.</summary>
+    public FaultPlace? Place { get; init; }
 }

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Areas;
 
 /// <summary>How much of a unit passed into its successor, in the words of the official conversion table.</summary>
+[JsonConverter(typeof(KebabCaseEnumJsonConverter<SuccessionExtent>))]
 public enum SuccessionExtent : byte
 {
     /// <summary>All of it (nhập toàn bộ).</summary>

@@ -174,7 +174,7 @@ public class IndicatorTypeTests
         Target target = new() { Indicator = ratio, Requirement = Figure.AtLeast(80, FigureForm.Percent), Due = new(2025, 12, 31), LegalBasis = Made.Basis, Levels = default };
         Assert.Empty(target.Levels);
         Assert.Null(target.Note);
-        Assert.True(target.AppliesTo(Areas.AreaLevel.Village));
+        Assert.True(target.AppliesTo(Cds.Indicators.Areas.AreaLevel.Village));
     }
 
     [Fact]

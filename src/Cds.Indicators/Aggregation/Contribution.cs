@@ -1,0 +1,12 @@
+using Cds.Indicators.Rates;
+
+namespace Cds.Indicators.Aggregation;
+
+/// <summary>What a part of a target adds to its value, or to the change of its value (mức đóng góp).</summary>
+/// <param name="Part">The unit.</param>
+/// <param name="Amount">What it adds, in the unit of the indicator; of a ratio its numerator over the whole denominator, as a fraction.</param>
+/// <example><code>
+/// foreach (Contribution part in result["38", "2025-Q3"].Contributions(AreaLevel.Commune).Value)
+///     Console.WriteLine($"{part.Part}: {part.Amount}");
+/// </code></example>
+public sealed record Contribution(RollupTarget Part, Rational Amount);

@@ -1,0 +1,20 @@
+namespace Cds.Indicators.Aggregation.Evaluation;
+
+/// <summary>How the value of a cell came about.</summary>
+[Flags]
+internal enum CellMarks : byte
+{
+    None = 0,
+
+    /// <summary>Figures of units of another day were restated.</summary>
+    Restated = 1,
+
+    /// <summary>Observed values were apportioned by known shares.</summary>
+    Apportioned = 2,
+
+    /// <summary>Parts of units went in.</summary>
+    InParts = 8,
+
+    /// <summary>The cell is one report of that very unit and period.</summary>
+    Own = 4,
+}

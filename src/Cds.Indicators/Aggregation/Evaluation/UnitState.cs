@@ -1,0 +1,121 @@
+using Cds.Indicators.Indicators;
+using Cds.Indicators.Observations;
+using Cds.Indicators.Rates;
+using NodaTime;
+using Interval = Cds.Indicators.Rates.Interval;
+
+namespace Cds.Indicators.Aggregation.Evaluation;
+
+/// <summary>All reports of one unit in one asked period, as far as they have come.</summary>
+internal struct UnitState
+{
+    public PartState Numerator;
+    public PartState Denominator;
+
+    /// <summary>What of each report fell to each counterpart, where reports are apportioned and added.</summary>
+    public Int128[]? NumeratorParts;
+    public Int128[]? DenominatorParts;
+
+    public int Rows;
+    public int Present;
+    public int OutsideValidity;
+    public int WithoutValue;
+    public int Suppressed;
+    public int Unweighted;
+    public Figure? Sole;
+    public ObservationStatus Status;
+
+    /// <summary>The last day of the period whose value stands, for measures of which one value stands.</summary>
+    public LocalDate PickedEnd;
+
+    /// <summary>A numerator and a denominator that were brought to the asked period each by itself; without either there is no value.</summary>
+    public static UnitState Joined(in UnitState numerator, in UnitState denominator)
+    {
+        UnitState joined = numerator;
+        joined.WithoutValue += denominator.WithoutValue;
+        joined.Suppressed += denominator.Suppressed;
+        joined.Status |= denominator.Status;
+        joined.Sole = null;
+        if (denominator.Rows == 0)
+        {
+            joined.WithoutValue += joined.Rows;
+            (joined.Rows, joined.Present, joined.OutsideValidity) = (0, 0, 0);
+            return joined;
+        }
+
+        joined.Denominator = denominator.Numerator;
+        joined.DenominatorParts = denominator.NumeratorParts;
+        return joined;
+    }
+
+    /// <summary>Takes one report in.</summary>
+    /// <param name="parts">The rules of the subject.</param>
+    /// <param name="placement">Where the unit lies.</param>
+    /// <param name="row">The report.</param>
+    /// <param name="expected">Whether it was expected.</param>
+    public void Add(SubjectParts parts, Placement placement, in SourceRow row, bool expected)
+    {
+        if (!row.HasValue)
+        {
+            WithoutValue++;
+            Suppressed += row.Form == RowForm.Suppressed ? 1 : 0;
+            Status |= row.Form == RowForm.Suppressed ? row.Status : ObservationStatus.Normal;
+            return;
+        }
+
+        Rows++;
+        Present += expected ? 1 : 0;
+        OutsideValidity += expected ? 0 : 1;
+        if (parts.Picks is { } pick)
+        {
+            if (Rows > 1 && (pick == TimeAggregation.Last ? row.Period.End <= PickedEnd : row.Period.End >= PickedEnd))
+                return;
+            PickedEnd = row.Period.End;
+            Unweighted = 0;
+            Status = ObservationStatus.Normal;
+        }
+
+        Status |= row.Status;
+        if (row.Form == RowForm.Unweighted)
+        {
+            Unweighted++;
+            Sole = row.Figure;
+            return;
+        }
+
+        if (row.Form == RowForm.Figure)
+        {
+            Sole = row.Figure;
+            AddFigure(parts, row);
+            return;
+        }
+
+        Sole = null;
+        Numerator.Add(parts.Numerator.OverTime, row.Period, row.Numerator);
+        if (parts.Denominator is { } denominator)
+            Denominator.Add(denominator.OverTime, row.Period, row.Denominator);
+        if (!placement.Apportions)
+            return;
+        if (parts.Numerator.OverTime == TimeAggregation.Sum)
+            Apportioning.Add(placement, row.Numerator, ref NumeratorParts);
+        if (parts.Denominator?.OverTime == TimeAggregation.Sum)
+            Apportioning.Add(placement, row.Denominator, ref DenominatorParts);
+    }
+
+    private void AddFigure(SubjectParts parts, in SourceRow row)
+    {
+        Interval bounds = row.Figure!.Bounds.TryIntersect(parts.Range, out Interval known) ? known : row.Figure.Bounds;
+        if (parts.Denominator is { } denominator)
+        {
+            // The rate times its weight, in the smallest unit of the numerator.
+            bounds *= row.Denominator * denominator.Scale / parts.Numerator.Scale;
+            Denominator.Add(denominator.OverTime, row.Period, row.Denominator);
+        }
+        else
+        {
+            bounds *= Rational.One / parts.Numerator.Scale;
+        }
+
+        Numerator.Add(parts.Numerator.OverTime, row.Period, bounds);
+    }
+}
