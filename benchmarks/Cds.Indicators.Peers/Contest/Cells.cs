@@ -1,3 +1,6 @@
+using Cds.Indicators.Aggregation;
+using Cds.Indicators.Rates;
+
 namespace Cds.Indicators.Peers.Contest;
 
 /// <summary>An answer as a dense table of groups by indicator, area and target period; groups without a row do not count.</summary>
@@ -23,11 +26,29 @@ internal sealed class Cells
         _observed = new int[count];
     }
 
+    /// <summary>The cells of a result of this library, read through its public surface.</summary>
+    public static Cells Of(RollupResult result, int numberedAreas)
+    {
+        Cells cells = new(result.Subjects.Length, result.Targets.Length, result.Periods.Length, numberedAreas);
+        int place = 0;
+        foreach (RollupCell cell in result.Cells())
+        {
+            CellCounts counts = cell.Counts;
+            cells._numerator[place] = Whole(counts.Numerator);
+            cells._denominator[place] = Whole(counts.Denominator!.Value);
+            cells._observed[place] = cell.Coverage.Present;
+            place++;
+        }
+
+        return cells;
+    }
+
     /// <summary>How many cells one indicator is numbered by.</summary>
     public int NumberedCellsOfIndicator => _numberedAreas * _targets;
 
     public int Indicators => _observed.Length / (_areas * _targets);
 
+    /// <summary>Adds to a group.</summary>
     public void Add(int indicator, int area, int target, long numerator, long denominator, int observed = 1)
     {
         int place = (((indicator * _areas) + area) * _targets) + target;
@@ -61,4 +82,8 @@ internal sealed class Cells
             }
         }
     }
+
+    private static long Whole(Interval counts) => counts is { IsPoint: true, Lower.Value: { Denominator: var one, Numerator: var whole } } && one == 1
+        ? (long)whole
+        : throw new InvalidOperationException($"'{counts}' is not one whole number.");
 }

@@ -1,6 +1,9 @@
+using Cds.Indicators.Aggregation;
+using Cds.Indicators.Areas;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Peers.Contest;
 using Cds.Indicators.Peers.Data;
+using Cds.Indicators.Periods;
 
 namespace Cds.Indicators.Peers.Workloads;
 
@@ -21,10 +24,11 @@ internal sealed class RollupToProvinces : Workload
     {
         Nation nation = new(size);
         ObservationSet set = nation.Set(rows, nation.Months());
-        Contestant ours = new InProcess<Aggregation.Engine.EngineCells[]>("ours", () => Ask(nation, set), cells => Engine.Cells(cells, DataSize.Provinces));
+        Contestant ours = new InProcess<RollupResult>("ours", () => Ask(nation, set), result => Cells.Of(result, DataSize.Provinces));
         return new Entry(ours, PlainPass.Over(set), LinqGroupBy.Over(size, rows));
     }
 
     /// <summary>The question, to a set that was built.</summary>
-    public static Aggregation.Engine.EngineCells[] Ask(Nation nation, ObservationSet set) => Engine.Run(set, Areas.AreaLevel.Province, nation.Provinces, 6, set.Periods.Length / 6);
+    public static RollupResult Ask(Nation nation, ObservationSet set) =>
+        set.Rollup(nation.Subjects).To(AreaLevel.Province).Per(PeriodKind.HalfYear).Compute(Threads.Two);
 }

@@ -1,5 +1,9 @@
+using Cds.Indicators.Aggregation;
+using Cds.Indicators.Areas;
+using Cds.Indicators.Observations;
 using Cds.Indicators.Peers.Contest;
 using Cds.Indicators.Peers.Data;
+using Cds.Indicators.Periods;
 
 namespace Cds.Indicators.Peers.Workloads;
 
@@ -21,8 +25,11 @@ internal sealed class RollupToWeeks : Workload
     public override Entry Enter(DataSize size, Rows rows)
     {
         Nation nation = new(size);
-        Observations.ObservationSet set = nation.Set(rows, Nation.Days());
-        Contestant ours = new InProcess<Aggregation.Engine.EngineCells[]>("ours", () => Engine.Run(set, Areas.AreaLevel.Commune, nation.Communes, PeriodsPerTarget, Weeks), cells => Engine.Cells(cells, DataSize.Full.Communes));
+        ObservationSet set = nation.Set(rows, Nation.Days());
+        Contestant ours = new InProcess<RollupResult>(
+            "ours",
+            () => set.Rollup(nation.Subjects).To(AreaLevel.Commune).Per(PeriodKind.Week).Compute(Threads.Two),
+            result => Cells.Of(result, DataSize.Full.Communes));
         return new Entry(ours, PlainPass.Over(set));
     }
 }
