@@ -35,7 +35,7 @@ public sealed partial class Rollup
 
     internal Rollup(RollupQuestion question) => _question = question;
 
-    /// <summary>A roll-up of observations that will come in a stream.</summary>
+    /// <summary>A roll-up of observations that will come in a stream; see <see cref="Stream"/>.</summary>
     /// <param name="areas">The registry that the units are of.</param>
     /// <param name="subjects">The indicators and measures, each once, at least one.</param>
     /// <returns>The question, to be narrowed and streamed.</returns>
@@ -139,6 +139,11 @@ public sealed partial class Rollup
     /// <exception cref="OverflowException">A sum does not fit 64 bits; the message names indicator, unit and period.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public RollupResult Compute(RollupOptions? options = null) => RollupRunner.Run(_question, options ?? new RollupOptions());
+
+    /// <summary>Begins to read the answer from a stream of observations, which are not kept.</summary>
+    /// <returns>The stream, empty; observations that the question was asked of are not in it.</returns>
+    /// <exception cref="InvalidOperationException">The question does not name its units, its periods, who reports or how often; see <see cref="ReportedBy"/> and <see cref="ReportedEvery"/>.</exception>
+    public RollupAccumulator Stream() => new(_question);
 
     internal static ImmutableArray<Subject> Checked(ReadOnlySpan<Subject> subjects)
     {

@@ -115,7 +115,7 @@ public sealed partial class RollupResult
         for (int i = 0; i < _subjects.Length; i++)
         {
             SubjectCells source = wide._subjects[i];
-            CellTable table = CellTable.Of(Plan.CellCount, source.Parts.IsPair, cell => Window(wide, source, cell / Periods.Length, members[cell % Periods.Length]));
+            CellTable table = CellTable.Of(Plan.CellCount, cell => Window(wide, source, cell / Periods.Length, members[cell % Periods.Length]));
             tables.Add(_subjects[i] with { Table = table });
         }
 

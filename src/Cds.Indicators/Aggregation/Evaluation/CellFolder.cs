@@ -63,7 +63,6 @@ internal sealed class CellFolder
     private void FoldWhole(Area area, int asked, WholeTarget whole, Placement placement, ref UnitState unit, ref CellState cell)
     {
         Count(area, asked, placement, ref unit, ref cell);
-        cell.Marks |= ReferenceEquals(_plan.Targets[whole.Target].Area, area) && unit.Rows == 1 ? CellMarks.Own : CellMarks.None;
         if (unit.Rows == unit.Unweighted)
             return;
         cell.Units++;

@@ -13,8 +13,6 @@ internal enum CellMarks : byte
     Apportioned = 2,
 
     /// <summary>Parts of units went in.</summary>
-    InParts = 8,
+    InParts = 4,
 
-    /// <summary>The cell is one report of that very unit and period.</summary>
-    Own = 4,
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cds.Indicators.Aggregation.Engine;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Rates;
@@ -8,18 +9,18 @@ namespace Cds.Indicators.Aggregation.Evaluation;
 /// <summary>The cells of one subject in columns, by target and period; what is rare stands apart. Never changed once it is handed out.</summary>
 internal sealed class CellTable
 {
-    private readonly long[] _numerator;
-    private readonly long[]? _denominator;
-    private readonly int[] _present;
+    private readonly Cell<long>[] _cells;
     private readonly int[] _expected;
+    private readonly CellNote[]? _notes;
+    private readonly bool[]? _restated;
     private readonly Dictionary<int, CellReading> _details;
 
-    private CellTable(long[] numerator, long[]? denominator, int[] present, int[] expected, Dictionary<int, CellReading> details)
+    private CellTable(Cell<long>[] cells, int[] expected, CellNote[]? notes, bool[]? restated, Dictionary<int, CellReading> details)
     {
-        _numerator = numerator;
-        _denominator = denominator;
-        _present = present;
+        _cells = cells;
         _expected = expected;
+        _notes = notes;
+        _restated = restated;
         _details = details;
     }
 
@@ -27,48 +28,44 @@ internal sealed class CellTable
         ? detail
         : new CellReading
         {
-            Numerator = Interval.Point(_numerator[cell]),
-            Denominator = Interval.Point(_denominator is { } denominator ? denominator[cell] : 0),
+            Numerator = Interval.Point(_cells[cell].Numerator),
+            Denominator = Interval.Point(_cells[cell].Denominator),
             Expected = _expected[cell],
-            Present = _present[cell],
+            Present = _cells[cell].Count,
+            Status = _notes is null ? ObservationStatus.Normal : _notes[cell].Status,
+            Marks = _restated is not null && _restated[cell] ? CellMarks.Restated : CellMarks.None,
         };
 
-    /// <summary>A table of plain sums.</summary>
-    public static CellTable OfSums(long[] numerator, long[]? denominator, int[] present, int[] expected, Dictionary<int, CellReading> details) =>
-        new(numerator, denominator, present, expected, details);
+    /// <summary>A table of sums as the engine made them.</summary>
+    /// <param name="sums">The sums.</param>
+    /// <param name="notes">The status of the cells; null where all are normal.</param>
+    /// <param name="expected">How many reports each cell expects.</param>
+    /// <param name="restated">Whether figures of units of another day went in; null where none did.</param>
+    public static CellTable OfSums(EngineCells sums, CellNote[]? notes, int[] expected, bool[]? restated) => new(sums.Cells, expected, notes, restated, []);
 
     /// <summary>A table of cells that are made one by one.</summary>
-    public static CellTable Of(int count, bool isPair, Func<int, CellReading> readingOf)
+    public static CellTable Of(int count, Func<int, CellReading> readingOf)
     {
-        long[] numerator = new long[count];
-        long[]? denominator = isPair ? new long[count] : null;
-        int[] present = new int[count];
+        Cell<long>[] cells = new Cell<long>[count];
         int[] expected = new int[count];
         Dictionary<int, CellReading> details = [];
-        for (int cell = 0; cell < count; cell++)
+        for (int i = 0; i < count; i++)
         {
-            CellReading reading = readingOf(cell);
-            if (IsPlain(reading, out long top, out long bottom))
-            {
-                numerator[cell] = top;
-                if (denominator is not null)
-                    denominator[cell] = bottom;
-                present[cell] = reading.Present;
-                expected[cell] = reading.Expected;
-            }
+            CellReading reading = readingOf(i);
+            expected[i] = reading.Expected;
+            if (IsPlain(reading, out long numerator, out long denominator))
+                cells[i] = new Cell<long> { Numerator = numerator, Denominator = denominator, Count = reading.Present };
             else
-            {
-                details.Add(cell, reading);
-            }
+                details.Add(i, reading);
         }
 
-        return new CellTable(numerator, denominator, present, expected, details);
+        return new CellTable(cells, expected, notes: null, restated: null, details);
     }
 
     /// <summary>The table of what was added up.</summary>
     /// <exception cref="OverflowException">A sum does not fit 64 bits; the message names indicator, area and period.</exception>
     public static CellTable Of(RollupPlan plan, SubjectParts parts, SourcePlan source, CellState[] cells) =>
-        Of(cells.Length, parts.IsPair, cell => Read(plan, parts, source.Expected[cell], cell, cells[cell]));
+        Of(cells.Length, cell => Read(plan, parts, source.Expected[cell], cell, cells[cell]));
 
     /// <summary>Names the cell whose sum does not fit.</summary>
     public static OverflowException Overflow(RollupPlan plan, SubjectParts parts, int cell) => new(string.Create(
@@ -79,7 +76,6 @@ internal sealed class CellTable
     {
         if (cell.Numerator.Overflows || cell.Denominator.Overflows)
             throw Overflow(plan, parts, index);
-        bool own = cell.Rows == 1 && cell.Marks.HasFlag(CellMarks.Own);
         return new CellReading
         {
             Numerator = Mean(cell.Numerator.ToInterval(), parts.Numerator, cell.Units),
@@ -94,7 +90,7 @@ internal sealed class CellTable
             Unweighted = cell.Unweighted,
             Sole = cell.Rows == 1 && !cell.Marks.HasFlag(CellMarks.InParts) ? cell.Sole : null,
             Status = cell.Status,
-            Marks = own ? cell.Marks : cell.Marks & ~CellMarks.Own,
+            Marks = cell.Marks,
             Bar = cell.Bar != CellBar.None ? cell.Bar : cell.Rows == 0 ? cell.Inside : CellBar.None,
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Cds.Indicators.Periods;
 
@@ -25,6 +26,9 @@ internal sealed class RollupPlan
     public ImmutableArray<Period> Periods { get; }
 
     public PlacementTable Placements { get; }
+
+    /// <summary>How many reports the cells expect, by what it depends on, so that subjects that are reported alike share it.</summary>
+    public ConcurrentDictionary<string, int[]> Expected { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How many cells each subject has.</summary>
     public int CellCount => Targets.Length * Periods.Length;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
+using Cds.Indicators.Aggregation.Engine;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
 
@@ -21,22 +22,27 @@ internal static class RollupRunner
         ObservationSet set = plan.Question.Observations!;
         ImmutableArray<SubjectParts> parts = [.. plan.Question.Subjects.Select(SubjectParts.Of)];
         SubjectEvaluation[] evaluations = [.. parts.Select(part => new SubjectEvaluation(plan, set, part))];
+        ImmutableArray<EngineJob>[] jobs = [.. evaluations.Select(static evaluation => evaluation.Jobs)];
+        EngineCells[] sums = RollupEngine.Compute([.. jobs.SelectMany(static of => of)], new EngineOptions(options.MaximumThreads, options.Progress, options.CancellationToken));
+        int[] first = [.. jobs.Select((_, i) => jobs.Take(i).Sum(static of => of.Length))];
         CellTable[] tables = new CellTable[parts.Length];
-        int done = 0;
+        Exception?[] failures = new Exception?[parts.Length];
         ParallelOptions parallel = new() { CancellationToken = options.CancellationToken, MaxDegreeOfParallelism = options.MaximumThreads };
-        try
+        Parallel.For(0, tables.Length, parallel, i =>
         {
-            Parallel.For(0, tables.Length, parallel, i =>
+            try
             {
-                tables[i] = evaluations[i].Compute(options.CancellationToken);
-                options.Progress?.Report((double)Interlocked.Increment(ref done) / tables.Length);
-            });
-        }
-        catch (AggregateException exception) when (exception.InnerExceptions.OfType<OverflowException>().FirstOrDefault() is { } overflow)
-        {
-            ExceptionDispatchInfo.Throw(overflow);
-        }
-
+                tables[i] = evaluations[i].Compute(sums.AsSpan(first[i], jobs[i].Length), options.CancellationToken);
+            }
+            catch (Exception failure) when (failure is InvalidOperationException or OverflowException)
+            {
+                // The first subject that fails is named, whatever the threads did.
+                failures[i] = failure;
+            }
+        });
+        if (failures.FirstOrDefault(static failure => failure is not null) is { } failed)
+            ExceptionDispatchInfo.Throw(failed);
+        options.Progress?.Report(1);
         return new RollupResult(plan, [.. parts.Select((part, i) => new SubjectCells(part, evaluations[i].Source, tables[i]))], origin: null)
         {
             Rebuild = (targets, periods) => Run(new RollupPlan(plan.Question, periods, targets), new RollupOptions { MaximumThreads = options.MaximumThreads }),

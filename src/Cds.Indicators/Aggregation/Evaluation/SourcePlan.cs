@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Periods;
@@ -38,7 +39,8 @@ internal sealed class SourcePlan
             : [.. plan.Periods.Select(static asked => ImmutableArray.Create(asked))];
         if (!OnlyOwnArea)
             SourceChoice.RequireReach(plan, _levels, name);
-        Expected = CountExpected();
+        Expected = plan.Expected.GetOrAdd(
+            string.Create(CultureInfo.InvariantCulture, $"{string.Join(',', _levels)} {_kind} {calendar?.Id} {_everyPeriod} {_first} {OnlyOwnArea} {OnlyOwnPeriod}"), _ => CountExpected());
     }
 
     /// <summary>Whether a unit speaks for itself only.</summary>

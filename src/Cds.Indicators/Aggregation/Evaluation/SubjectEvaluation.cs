@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Cds.Indicators.Aggregation.Engine;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
@@ -13,6 +15,7 @@ internal sealed class SubjectEvaluation
     private readonly SourceShape _ownShape;
     private readonly SourceShape _numeratorShape;
     private readonly SourceShape _denominatorShape;
+    private readonly FastSums? _fast;
 
     public SubjectEvaluation(RollupPlan plan, ObservationSet set, SubjectParts parts)
     {
@@ -23,6 +26,7 @@ internal sealed class SubjectEvaluation
         _numeratorShape = parts is { IsPair: true, NumeratorMeasure: { } numerator } ? SourceShape.Of(set, numerator) : SourceShape.Empty;
         _denominatorShape = parts.DenominatorMeasure is { } denominator ? SourceShape.Of(set, denominator) : SourceShape.Empty;
         Source = new SourcePlan(plan, parts, IsApart ? _numeratorShape : _ownShape, IsApart ? parts.NumeratorMeasure!.Code : parts.Subject.Code);
+        _fast = _numeratorShape.IsEmpty && _denominatorShape.IsEmpty ? FastSums.Of(plan, set, parts, Source) : null;
     }
 
     public SourcePlan Source { get; }
@@ -35,12 +39,29 @@ internal sealed class SubjectEvaluation
         && (!_denominatorShape.Kinds.SequenceEqual(_numeratorShape.Kinds)
             || (_plan.Question.CarriedDays is not null && _parts.Denominator!.Value.OverTime == TimeAggregation.Last));
 
-    public CellTable Compute(CancellationToken cancellationToken)
+    /// <summary>What the engine is asked; empty where everything is done here.</summary>
+    public ImmutableArray<EngineJob> Jobs => _fast is { } fast ? [.. fast.Jobs(_plan, _set)] : [];
+
+    /// <summary>The cells.</summary>
+    /// <param name="sums">What the engine answered to <see cref="Jobs"/>.</param>
+    /// <param name="cancellationToken">Looked at for every unit.</param>
+    public CellTable Compute(ReadOnlySpan<EngineCells> sums, CancellationToken cancellationToken)
     {
+        bool leavesNothing = _fast is { LeavesAreas: false } fast && !fast.Columns.SeriesArea.Any(fast.LeavesRows);
+        if (leavesNothing)
+        {
+            bool[]? restated = null;
+            if (sums.Length > 1)
+                Merge(sums[0], sums[1], restated = new bool[_plan.CellCount]);
+            return CellTable.OfSums(sums[0], sums.Length > 1 ? Both(sums[0].Notes, sums[1].Notes) : sums[0].Notes, Source.Expected, restated);
+        }
+
         CellState[] cells = new CellState[_plan.CellCount];
+        for (int i = 0; i < sums.Length; i++)
+            Take(sums[i], cells, isRestated: i > 0);
         CellFolder folder = new(_plan, _parts, Source, cells);
         UnitRouter router = new(_plan, _parts, Source);
-        foreach (UnitReports unit in Units(static _ => true))
+        foreach (UnitReports unit in Units(area => _fast is null || !_fast.Adds(area.Ordinal) || _fast.LeavesRows(area.Ordinal), IsLeft))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (int asked in unit.Rows.SelectMany(row => router.Inside(row.Period)))
@@ -55,10 +76,57 @@ internal sealed class SubjectEvaluation
         return CellTable.Of(_plan, _parts, Source, cells);
     }
 
+    /// <summary>Whether a report is left by the engine.</summary>
+    private bool IsLeft(Area area, SourceRow row) => _fast is null || !_fast.Adds(area.Ordinal) || row.Form != RowForm.Counts;
+
+    /// <summary>Adds the sums of restated units to those of the others.</summary>
+    private void Merge(EngineCells into, EngineCells from, bool[] restated)
+    {
+        for (int i = 0; i < restated.Length; i++)
+        {
+            ref Cell<long> cell = ref into.Cells[i];
+            Cell<long> other = from.Cells[i];
+            restated[i] = other.Count > 0;
+            Int128 numerator = (Int128)cell.Numerator + other.Numerator;
+            Int128 denominator = (Int128)cell.Denominator + other.Denominator;
+            if (numerator < long.MinValue || numerator > long.MaxValue || denominator > long.MaxValue)
+                throw CellTable.Overflow(_plan, _parts, i);
+            cell.Numerator = (long)numerator;
+            cell.Denominator = (long)denominator;
+            cell.Count += other.Count;
+        }
+    }
+
+    private static CellNote[]? Both(CellNote[]? left, CellNote[]? right)
+    {
+        if (left is null || right is null)
+            return left ?? right;
+        for (int i = 0; i < left.Length; i++)
+            left[i].Status |= right[i].Status;
+        return left;
+    }
+
+    private static void Take(EngineCells sums, CellState[] cells, bool isRestated)
+    {
+        for (int i = 0; i < cells.Length; i++)
+        {
+            Cell<long> sum = sums.Cells[i];
+            if (sum.Count == 0)
+                continue;
+            ref CellState cell = ref cells[i];
+            cell.Numerator.Add(sum.Numerator);
+            cell.Denominator.Add(sum.Denominator);
+            cell.Rows += sum.Count;
+            cell.Present += sum.Count;
+            cell.Status |= sums.Notes is { } notes ? notes[i].Status : ObservationStatus.Normal;
+            cell.Marks |= isRestated ? CellMarks.Restated : CellMarks.None;
+        }
+    }
+
     /// <summary>The reports with a value that went into a cell; for measures of which one value stands, each unit with the asked period.</summary>
     public IEnumerable<AreaPeriod> Present(int target, int asked)
     {
-        foreach (UnitReports unit in Units(area => Source.GoesTo(area, target)))
+        foreach (UnitReports unit in Units(area => Source.GoesTo(area, target), static (_, _) => true))
         {
             if (!unit.States.TryGetValue(asked, out UnitState state) || state.Rows == 0)
                 continue;
@@ -76,9 +144,9 @@ internal sealed class SubjectEvaluation
         }
     }
 
-    private IEnumerable<UnitReports> Units(Func<Area, bool> reads) => IsSeparate ? Separate(reads) : Joined(reads);
+    private IEnumerable<UnitReports> Units(Func<Area, bool> reads, Func<Area, SourceRow, bool> takes) => IsSeparate ? Separate(reads) : Joined(reads, takes);
 
-    private IEnumerable<UnitReports> Joined(Func<Area, bool> reads)
+    private IEnumerable<UnitReports> Joined(Func<Area, bool> reads, Func<Area, SourceRow, bool> takes)
     {
         SubjectReader reader = new(_set, _parts, _plan.Question.Weight);
         UnitRouter router = new(_plan, _parts, Source);
@@ -88,6 +156,7 @@ internal sealed class SubjectEvaluation
             if (!router.Reads(area) || !reads(area))
                 continue;
             UnitReports unit = new(area, reader.Read(ordinal), []);
+            unit.Rows.RemoveAll(row => !takes(area, row));
             foreach (SourceRow row in unit.Rows)
                 router.Add(area, row, unit.States);
             yield return unit;

@@ -45,7 +45,7 @@ internal static class WindowCombination
                 LeftOut = total.LeftOut + cell.LeftOut,
                 Unweighted = total.Unweighted + cell.Unweighted,
                 Status = total.Status | cell.Status,
-                Marks = (total.Marks | cell.Marks) & ~CellMarks.Own,
+                Marks = total.Marks | cell.Marks,
             };
         }
 
