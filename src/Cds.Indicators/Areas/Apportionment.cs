@@ -46,6 +46,8 @@ public static class Apportionment
         {
             if (share.Sign < 0)
                 throw new ArgumentException($"'{share}' is not a share: it is negative, and shares lie from 0 to 1. Give parts of one whole.", nameof(shares));
+            if (share > Rational.One)
+                ThrowSum(shares);
         }
 
         UInt128 magnitude = whole < 0 ? (UInt128)(-(Int128)whole) : (UInt128)whole;

@@ -5,21 +5,27 @@ using NodaTime;
 namespace Cds.Indicators.Areas;
 
 /// <summary>One unit as it is given to a registry: a row of a table of units.</summary>
+/// <example><code>
+/// new AreaEntry
+/// {
+///     Level = AreaLevel.Commune, Code = "00070", Name = "Phường Hoàn Kiếm", Kind = "Phường", ParentCode = "01", ValidFrom = new LocalDate(2025, 7, 1),
+/// };
+/// </code></example>
 public sealed record AreaEntry
 {
     /// <summary>The level.</summary>
     public required AreaLevel Level { get; init; }
 
-    /// <summary>The official code, with its leading zeros.</summary>
+    /// <summary>The official code, with its leading zeros: 1 to 32 letters, digits, <c>.</c>, <c>-</c> or <c>_</c>.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The full name: <c>Phường Hoàn Kiếm</c>.</summary>
+    /// <summary>The full name: <c>Phường Hoàn Kiếm</c>; 1 to 256 characters without white space around them.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The type of unit (loại hình): <c>Phường</c>; null where it is not known.</summary>
+    /// <summary>The type of unit (loại hình): <c>Phường</c>; null or blank where it is not known.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>The code of the unit it belongs to, on the nearest wider level that has it; null at the top.</summary>
+    /// <summary>The code of the unit it belongs to, on the nearest wider level that has it; null or blank at the top.</summary>
     public string? ParentCode { get; init; }
 
     /// <summary>The first day of validity; null where the unit was there before records begin.</summary>

@@ -21,7 +21,7 @@ public readonly partial struct AreaKey : IEquatable<AreaKey>, IComparable<AreaKe
     /// <returns>Negative, zero or positive as this key stands before, at or after the other.</returns>
     public int CompareTo(AreaKey other)
     {
-        int byLevel = Level.CompareTo(other.Level);
+        int byLevel = ((byte)Level).CompareTo((byte)other.Level);
         if (byLevel != 0)
             return byLevel;
         int byCode = string.CompareOrdinal(Code, other.Code);

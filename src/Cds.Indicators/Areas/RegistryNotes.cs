@@ -65,7 +65,7 @@ internal sealed class RegistryNotes(List<(Succession Passage, int Row)> passages
             faults.NoteUnit(
                 rows[like[0].Ordinal],
                 count,
-                $"{count} units of the level {AreaLevels.Word(level)} {verb} on {AreaDays.Text(day)} without a {missing} of their own, although others have one; the first is {like[0]}",
+                $"{count} of the units of the level {AreaLevels.Word(level)} {verb} on {AreaDays.Text(day)} without a {missing} of their own, although others have one; the first is {like[0]}",
                 "They are restated through the units that belong to them.");
         }
     }

@@ -49,7 +49,7 @@ internal sealed class RestatementBuilder
 
         static int Order(int byDay, Area left, Area right)
         {
-            int byLevel = byDay != 0 ? byDay : right.Level.CompareTo(left.Level);
+            int byLevel = byDay != 0 ? byDay : ((byte)right.Level).CompareTo((byte)left.Level);
             return byLevel != 0 ? byLevel : left.Ordinal.CompareTo(right.Ordinal);
         }
     }

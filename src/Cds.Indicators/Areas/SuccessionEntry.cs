@@ -6,6 +6,15 @@ using NodaTime;
 namespace Cds.Indicators.Areas;
 
 /// <summary>One passage of a unit into another as it is given to a registry: a row of a conversion table (bảng chuyển đổi).</summary>
+/// <example><code>
+/// new SuccessionEntry
+/// {
+///     Effective = new LocalDate(2025, 7, 1),
+///     PredecessorLevel = AreaLevel.Province, PredecessorCode = "02",
+///     SuccessorLevel = AreaLevel.Province, SuccessorCode = "08",
+///     Extent = SuccessionExtent.Whole,
+/// };
+/// </code></example>
 public sealed record SuccessionEntry
 {
     /// <summary>The first day on which the successor took the place of the predecessor.</summary>
@@ -26,13 +35,13 @@ public sealed record SuccessionEntry
     /// <summary>How much of the predecessor passed.</summary>
     public required SuccessionExtent Extent { get; init; }
 
-    /// <summary>The part of the predecessor that passed into this successor, 0 to 1; null where it is not known.</summary>
+    /// <summary>The part of the predecessor that passed into this successor, 0 to 1, on the basis that the figures need; null where it is not known.</summary>
     public Rational? Share { get; init; }
 
-    /// <summary>The part of the successor that came from this predecessor, 0 to 1; null where it is not known.</summary>
+    /// <summary>The part of the successor that came from this predecessor, 0 to 1, on the basis that the figures need; null where it is not known.</summary>
     public Rational? SuccessorShare { get; init; }
 
-    /// <summary>The words of the table; null where it has none.</summary>
+    /// <summary>The words of the table, at most 1024 characters; null or blank where it has none.</summary>
     public string? Note { get; init; }
 
     /// <summary>The document that ordered it; null where none is given.</summary>

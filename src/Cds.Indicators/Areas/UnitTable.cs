@@ -152,7 +152,7 @@ internal sealed class UnitTable
     {
         AreaEntry a = _units[left];
         AreaEntry b = _units[right];
-        int byLevel = a.Level.CompareTo(b.Level);
+        int byLevel = ((byte)a.Level).CompareTo((byte)b.Level);
         int byCode = byLevel != 0 ? byLevel : string.CompareOrdinal(a.Code, b.Code);
         int byDay = byCode != 0 ? byCode : First[left].CompareTo(First[right]);
         return byDay != 0 ? byDay : left.CompareTo(right);

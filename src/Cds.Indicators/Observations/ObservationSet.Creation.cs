@@ -81,8 +81,8 @@ public sealed partial class ObservationSet
         }
 
         ObservationSetBuilder builder = Builder(sets[0].Areas, duplicates);
-        foreach (ObservationSet set in sets)
-            builder.AddSet(set);
+        for (int i = 0; i < sets.Length; i++)
+            builder.AddSet(sets[i], FormattableString.Invariant($"set {i + 1}"));
         return builder.Build();
     }
 }

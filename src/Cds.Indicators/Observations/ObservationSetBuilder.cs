@@ -35,6 +35,7 @@ public sealed partial class ObservationSetBuilder
     private readonly List<Figure> _figures = [];
     private readonly List<(int Row, Fault Fault)> _faults = [];
     private readonly Dictionary<int, FaultPlace> _places = [];
+    private readonly List<(int RowsBefore, string Name)> _sets = [];
     private readonly int[] _firstDays;
     private readonly int[] _lastDays;
     private ILookup<(AreaLevel Level, string Code), Area>? _byCode;
@@ -119,9 +120,10 @@ public sealed partial class ObservationSetBuilder
         return this;
     }
 
-    /// <summary>Adds the observations of a set, which were checked when it was built.</summary>
-    internal void AddSet(ObservationSet set)
+    /// <summary>Adds the observations of a set; faults call them rows of it.</summary>
+    internal void AddSet(ObservationSet set, string name)
     {
+        _sets.Add((_row, name));
         foreach (Observation observation in set)
             Add(observation);
     }
@@ -216,7 +218,13 @@ public sealed partial class ObservationSetBuilder
         return _lastPeriodNumber = number;
     }
 
-    private FaultPlace PlaceOf(int row) => _places.GetValueOrDefault(row) ?? new FaultPlace("", row, Column: null, JsonPath: null);
+    private FaultPlace PlaceOf(int row)
+    {
+        if (_places.TryGetValue(row, out FaultPlace? place))
+            return place;
+        (int before, string name) = _sets.FindLast(set => set.RowsBefore < row);
+        return new FaultPlace(name ?? "", row - before, Column: null, JsonPath: null);
+    }
 
     private void Report(string value, (string Rule, string Cure) broken) => Report(_row, value, broken.Rule, broken.Cure);
 

@@ -39,15 +39,17 @@ internal static class RowOrder
                 packed[i] = ((ulong)periodOrdinals[period[i]] << 32) | (uint)i;
             Sort(ref packed, ref scratch, periodBits);
             for (int i = 0; i < packed.Length; i++)
-                packed[i] = ((ulong)area[(int)(uint)packed[i]] << 32) | (uint)packed[i];
+                packed[i] = ((ulong)area[PlaceOf(packed[i])] << 32) | (packed[i] & uint.MaxValue);
             Sort(ref packed, ref scratch, areaBits);
         }
 
         int[] order = GC.AllocateUninitializedArray<int>(packed.Length);
         for (int i = 0; i < order.Length; i++)
-            order[i] = unchecked((int)packed[i]);
+            order[i] = PlaceOf(packed[i]);
         return order;
     }
+
+    private static int PlaceOf(ulong packed) => (int)(packed & uint.MaxValue);
 
     private static bool IsInOrder(ReadOnlySpan<int> area, ReadOnlySpan<int> period, ReadOnlySpan<int> ordinals)
     {
@@ -70,12 +72,12 @@ internal static class RowOrder
         {
             starts.Clear();
             foreach (ulong value in values)
-                starts[(int)(value >> shift) & (Buckets - 1)]++;
+                starts[(int)((value >> shift) & (Buckets - 1))]++;
             int sum = 0;
             foreach (ref int start in starts)
                 (start, sum) = (sum, sum + start);
             foreach (ulong value in values)
-                scratch[starts[(int)(value >> shift) & (Buckets - 1)]++] = value;
+                scratch[starts[(int)((value >> shift) & (Buckets - 1))]++] = value;
             (values, scratch) = (scratch, values);
         }
     }

@@ -88,7 +88,8 @@ internal sealed class SubjectColumns
         return series < 0 ? -1 : Array.BinarySearch(Period, SeriesRow[series], SeriesRow[series + 1] - SeriesRow[series], periodOrdinal);
     }
 
-    private static ulong MagnitudeOf(ReadOnlySpan<long> values)
+    /// <summary>The largest absolute value; 0 of none.</summary>
+    public static ulong MagnitudeOf(ReadOnlySpan<long> values)
     {
         Vector<long> least = Vector<long>.Zero;
         Vector<long> most = Vector<long>.Zero;

@@ -33,12 +33,11 @@ public sealed class SharedUnitsTests
     [SharedFact]
     public void Every_new_province_is_exactly_the_union_of_old_communes_and_districts_without_communes()
     {
+        Restatement now = SharedUnits.Registry.RestatedTo(SharedUnits.Reform);
         Restatement then = SharedUnits.Registry.RestatedTo(SharedUnits.Before);
         foreach (Area province in SharedUnits.Registry.At(AreaLevel.Province, SharedUnits.Reform))
         {
-            AreaGroup old = AreaGroup.Of("old", "cũ", SharedUnits.Registry.RestatedTo(SharedUnits.Reform) is var now
-                ? SharedUnits.Registry.At(AreaLevel.Province, SharedUnits.Before).Where(former => now.In(former, province).IsWhole)
-                : []);
+            AreaGroup old = AreaGroup.Of("old", "cũ", SharedUnits.Registry.At(AreaLevel.Province, SharedUnits.Before).Where(former => now.In(former, province).IsWhole));
             foreach (Area commune in province.DescendantsAt(AreaLevel.Commune))
                 Assert.True(then.In(commune, old).IsWhole, commune.ToString());
         }
@@ -54,10 +53,42 @@ public sealed class SharedUnitsTests
         Assert.StartsWith("succession.csv, row 1249: '02485'", notes[2], StringComparison.Ordinal);
         Assert.StartsWith("succession.csv, row 5738: '18796'", notes[3], StringComparison.Ordinal);
         Assert.Equal(
-            "units.csv, row 65: '691': 691 units of the level district ended on 2025-07-01 without a successor of their own, although others have one; the first is Quận Ba Đình (district:001). They are restated through the units that belong to them.",
+            "units.csv, row 65: '691': 691 of the units of the level district ended on 2025-07-01 without a successor of their own, although others have one; the first is Quận Ba Đình (district:001). They are restated through the units that belong to them.",
             notes[4]);
         Assert.Equal(
             "succession.csv, row 10623: '82': Tỉnh Tiền Giang (province:82) passed into Tỉnh Tây Ninh (province:80@2025-07-01), but no unit within it did. Its share is taken from the units within it where the table gives none.",
             notes[5]);
+    }
+
+    [SharedTheory]
+    [InlineData("386", "Huyện Bá Thước", 8, 0)]
+    [InlineData("387", "Huyện Quan Sơn", 8, 0)]
+    [InlineData("453", "Huyện Tuyên Hóa", 6, 0)]
+    [InlineData("427", "Huyện Đô Lương", 6, 0)]
+    [InlineData("530", "Huyện Sơn Tây", 3, 0)]
+    [InlineData("535", "Huyện Ba Tơ", 8, 0)]
+    [InlineData("536", "Huyện Lý Sơn", 1, 0)]
+    public void A_former_district_is_still_askable_as_a_group(string code, string name, int members, int reachingOutside)
+    {
+        Area district = SharedUnits.Old(AreaLevel.District, code);
+        AreaGroup group = SharedUnits.Registry.SuccessorGroup(district, SharedUnits.Reform);
+        Assert.Equal((name, name), (district.Name, group.Name));
+        Assert.Equal((members, reachingOutside), (group.Members.Length, group.ReachingOutside.Length));
+        Restatement now = SharedUnits.Registry.RestatedTo(SharedUnits.Reform);
+        Assert.True(now.In(district, group).IsWhole);
+        Assert.True(now.In(district, district.Parent is { } province ? now.Of(province)[0].Area : group.Members[0]).IsWhole);
+    }
+
+    [SharedFact]
+    public void A_split_commune_is_exact_where_its_parts_meet_and_open_where_they_do_not()
+    {
+        Restatement now = SharedUnits.Registry.RestatedTo(SharedUnits.Reform);
+        Assert.Equal(
+            ["commune:01636@2025-07-01 0 to 1", "commune:01648@2025-07-01 0 to 1"],
+            now.Of(SharedUnits.Old(AreaLevel.Commune, "01615")).Select(static share => $"{share.Area.Key} {share.Bounds}"));
+        Assert.Equal("commune:00541@2025-07-01 1", now.Of(SharedUnits.Old(AreaLevel.Commune, "00556")).Select(static share => $"{share.Area.Key} {share.Bounds}").Single());
+        Assert.Equal("commune:00103@2025-07-01 1", now.Of(SharedUnits.Old(AreaLevel.Commune, "00112")).Select(static share => $"{share.Area.Key} {share.Bounds}").Single());
+        Assert.Equal("commune:18823@2025-07-01 1", SharedUnits.Registry.RestatedTo(SharedUnits.Reform, ApportionBasis.LandArea).Of(SharedUnits.Old(AreaLevel.Commune, "18796")).Select(static share => $"{share.Area.Key} {share.Bounds}").Single());
+        Assert.Equal("province:82@2025-07-01 1", now.Of(SharedUnits.Old(AreaLevel.Province, "82")).Select(static share => $"{share.Area.Key} {share.Bounds}").Single());
     }
 }

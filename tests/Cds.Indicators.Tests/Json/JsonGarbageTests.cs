@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cds.Indicators.Areas;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Json;
@@ -20,6 +21,7 @@ public sealed class JsonGarbageTests
                 example.ReadEverywhere(text, Tolerate);
             Tolerate(() => JsonSerializer.Deserialize<Catalogue>(text));
             Tolerate(() => JsonSerializer.Deserialize<WorkingCalendar>(text));
+            Tolerate(() => JsonSerializer.Deserialize<AreaRegistry>(text));
             Tolerate(() => JsonSerializer.Deserialize<KitagawaDecomposition>(text));
             Tolerate(() => IndicatorsJson.Read(text, IndicatorsJsonContext.Default.Catalogue, "garbage.json"));
             Tolerate(() => IndicatorsJson.Read(text, IndicatorsJsonContext.Default.WorkingCalendar, "garbage.json"));
@@ -30,6 +32,7 @@ public sealed class JsonGarbageTests
     {
         string catalogue = JsonDocumentTests.FixtureText("catalogue-v1.json");
         string calendar = JsonDocumentTests.FixtureText("working-calendar-v1.json");
+        string areas = JsonDocumentTests.FixtureText("areas-v1.json");
         Property.Holds(Arb.From(JsonGenerators.Garbage), Arb.From(Gen.Choose(0, catalogue.Length)), Arb.From(Gen.Choose(0, 12)), (garbage, at, length) =>
         {
             string broken = string.Concat(catalogue.AsSpan(0, at), garbage, catalogue.AsSpan(Math.Min(at + length, catalogue.Length)));
@@ -39,6 +42,10 @@ public sealed class JsonGarbageTests
             broken = string.Concat(calendar.AsSpan(0, at), garbage, calendar.AsSpan(Math.Min(at + length, calendar.Length)));
             Tolerate(() => JsonSerializer.Deserialize<WorkingCalendar>(broken));
             Tolerate(() => IndicatorsJson.Read(broken, IndicatorsJsonContext.Default.WorkingCalendar, "garbage.json"));
+            at %= areas.Length;
+            broken = string.Concat(areas.AsSpan(0, at), garbage, areas.AsSpan(Math.Min(at + length, areas.Length)));
+            Tolerate(() => JsonSerializer.Deserialize<AreaRegistry>(broken));
+            Tolerate(() => IndicatorsJson.Read(broken, IndicatorsJsonContext.Default.AreaRegistry, "garbage.json"));
         });
     }
 

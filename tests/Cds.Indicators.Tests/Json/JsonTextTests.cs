@@ -1,3 +1,4 @@
+using Cds.Indicators.Areas;
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
@@ -20,6 +21,15 @@ public sealed class JsonTextTests
         [typeof(Bound)] = "An end of an interval, which writes it as members of its own.",
         [typeof(PeriodTiling)] = "An answer that is asked for again from the periods.",
         [typeof(PeriodReadingOptions)] = "Arguments of a call, not data.",
+        [typeof(AreaEntry)] = "A row of the document of a registry of units, whose rules reach across rows.",
+        [typeof(SuccessionEntry)] = "A row of the document of a registry of units, whose rules reach across rows.",
+        [typeof(SuccessionShare)] = "A row of an input; with it a registry is made, which has JSON.",
+        [typeof(Area)] = "A unit belongs to its registry; its key is what is written.",
+        [typeof(Succession)] = "A passage belongs to its registry.",
+        [typeof(AreaGroup)] = "A group belongs to a registry; its members' keys are what is written.",
+        [typeof(AreaShare)] = "An answer of a restatement, which names a unit of a registry.",
+        [typeof(ShareBounds)] = "An answer of a restatement, not an input.",
+        [typeof(Restatement)] = "A view of a registry, found again from it and a day.",
         [typeof(WorkingCalendarYear)] = "A part of the document of a working calendar, whose rules reach across years.",
         [typeof(Measure)] = "An entry of the document of a catalogue.",
         [typeof(Indicator)] = "An entry of the document of a catalogue; alone, its code by IndicatorJsonConverter.",
@@ -34,7 +44,7 @@ public sealed class JsonTextTests
     }.ToFrozenDictionary();
 
     /// <summary>Types that have JSON and no example, because their objects are compared by reference; <see cref="JsonDocumentTests"/> has them.</summary>
-    private static readonly Type[] s_byReference = [typeof(Catalogue), typeof(WorkingCalendar), typeof(KitagawaDecomposition)];
+    private static readonly Type[] s_byReference = [typeof(Catalogue), typeof(WorkingCalendar), typeof(AreaRegistry), typeof(KitagawaDecomposition)];
 
     public static TheoryData<string> Examples => [.. JsonExample.All.Select(static (e, i) => $"{i}: {NameOf(e.Type)}")];
 

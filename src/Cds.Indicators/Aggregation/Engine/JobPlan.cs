@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
+using Cds.Indicators.Periods;
 
 namespace Cds.Indicators.Aggregation.Engine;
 
@@ -21,6 +24,10 @@ internal sealed class JobPlan
             _ => RowKind.Number,
         })];
         Statuses = [.. job.Table.Attributes.Select(static attribute => attribute.Status)];
+        TargetsHaveOneRun = HaveOneRun(job, RunEnd);
+        DayCounts = [.. job.Table.Periods.Select(static period => period.DayCount)];
+        LastDays = [.. job.Table.Periods.Select(static period => period.LastDay)];
+        CarriedBefore = [.. (job.Carry?.FirstDay ?? []).Select(day => FirstOrdinalOf(job.Table.Periods, day))];
         for (int i = 0; job.Attributes is { } mask && i < Kinds.Length; i++)
             Kinds[i] = mask[i] ? Kinds[i] : RowKind.NotAsked;
     }
@@ -34,6 +41,25 @@ internal sealed class JobPlan
 
     /// <summary>By period ordinal, the end of the run of ordinals that have the same target.</summary>
     public int[] RunEnd { get; }
+
+    /// <summary>Whether the ordinals of every target period follow each other, so that the rows of a series stand by target period.</summary>
+    public bool TargetsHaveOneRun { get; }
+
+    /// <summary>By period ordinal, the number of its days.</summary>
+    public int[] DayCounts { get; }
+
+    /// <summary>By period ordinal, the number of its last day.</summary>
+    public int[] LastDays { get; }
+
+    /// <summary>Whether both parts are added over time.</summary>
+    public bool IsSum => Job.NumeratorOverTime == TimeAggregation.Sum && (Columns.Denominator is null || Job.DenominatorOverTime == TimeAggregation.Sum);
+
+    /// <summary>How last values are carried; null where a part is not a last value, which alone can be.</summary>
+    public CarryRule? Carry =>
+        Job.NumeratorOverTime == TimeAggregation.Last && (Columns.Denominator is null || Job.DenominatorOverTime == TimeAggregation.Last) ? Job.Carry : null;
+
+    /// <summary>By target period, the ordinal of the first period that begins with it or later: values of those before may be carried into it. Empty where none are.</summary>
+    public int[] CarriedBefore { get; }
 
     /// <summary>By attribute ordinal, what its rows are.</summary>
     public RowKind[] Kinds { get; }
@@ -104,8 +130,8 @@ internal sealed class JobPlan
     }
 
     /// <summary>The error of a sum that does not fit.</summary>
-    public OverflowException Overflow(IFormattable sum, int cell) => new(FormattableString.Invariant(
-        $"'{sum}' is not a figure of {Columns.Subject.Code} for {Job.AreaName(cell / Job.Periods)}, {Job.PeriodName(cell % Job.Periods)}: a sum lies between {long.MinValue} and {long.MaxValue}. Give the measure fewer decimals, or a larger unit."));
+    public OverflowException Overflow(IFormattable sum, int cell) =>
+        CellOverflow.Of(sum, Columns.Subject, Job.AreaName(cell / Job.Periods), Job.PeriodName(cell % Job.Periods));
 
     private long RowsOf(int series) => Columns.SeriesRow[series + 1] - Columns.SeriesRow[series];
 
@@ -141,6 +167,33 @@ internal sealed class JobPlan
         }
 
         return order;
+    }
+
+    private static bool HaveOneRun(EngineJob job, int[] runEnd)
+    {
+        bool[] seen = new bool[job.Periods];
+        for (int i = 0; i < runEnd.Length; i = runEnd[i])
+        {
+            int target = job.PeriodTarget[i];
+            if (target >= 0 && seen[target])
+                return false;
+            if (target >= 0)
+                seen[target] = true;
+        }
+
+        return true;
+    }
+
+    private static int FirstOrdinalOf(ImmutableArray<Period> periods, int day)
+    {
+        int low = 0;
+        for (int high = periods.Length; low < high;)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = periods[middle].FirstDay < day ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static int[] Runs(int[] target)
