@@ -74,8 +74,16 @@ internal sealed class RestatementBuilder
         }
 
         Combine(area, next);
-        if (children.Length != 0 && !_lost.ContainsKey(area.Ordinal) && _shares[area.Ordinal].Any(static share => !share.IsExact))
+        if (children.Length == 0 || _lost.ContainsKey(area.Ordinal) || _shares[area.Ordinal].All(static share => share.IsExact))
+            return;
+        try
+        {
             Tighten(area, children);
+        }
+        catch (OverflowException)
+        {
+            // The sums that show whether both agree do not fit: the unit's own bounds hold without them.
+        }
     }
 
     /// <summary>The counterparts of a unit from those of the units that it passed into.</summary>

@@ -20,26 +20,31 @@ internal static class PeriodMap
 
     /// <summary>The reports of a kind that are expected in a period, counted from real periods.</summary>
     /// <exception cref="InvalidOperationException">Periods of the kind do not fill the asked one, or the calendars differ.</exception>
-    public static ImmutableArray<Period> ExpectedIn(Period asked, PeriodKind kind, ReportingCalendar calendar, string subject)
+    public static ImmutableArray<Period> ExpectedIn(Period asked, PeriodKind kind, ReportingCalendar calendar, string subject, bool mayBeCarried = false)
     {
         if (asked.Kind == kind && (PeriodKinds.IsFree(kind) || asked.Calendar == calendar || !PeriodKinds.TilesTime(kind)))
             return [asked];
         RequireCalendar(asked, kind, calendar, subject);
+        if (mayBeCarried && !Fills(asked, kind, calendar))
+            return [asked];
         if (!PeriodKinds.TilesTime(kind))
             throw Cannot(asked, kind, subject, "a cumulative or free period is no part of another");
         if (PeriodKinds.IsWeekly(kind) && !PeriodKinds.IsWeekly(asked.Kind))
-        {
             return [.. Period.Covering(asked.Start, asked.End, kind, calendar).Where(week => Belongs(week, asked))];
-        }
 
-        try
-        {
-            return [.. asked.Subdivide(kind, PeriodKinds.IsFree(asked.Kind) ? calendar : null)];
-        }
-        catch (ArgumentException)
-        {
-            throw Cannot(asked, kind, subject, "periods of that kind do not fill it, and none is split");
-        }
+        return Fills(asked, kind, calendar)
+            ? [.. asked.Subdivide(kind, PeriodKinds.IsFree(asked.Kind) ? calendar : null)]
+            : throw Cannot(asked, kind, subject, "periods of that kind do not fill it, and none is split");
+    }
+
+    /// <summary>Whether whole periods of a kind fill a period.</summary>
+    private static bool Fills(Period asked, PeriodKind kind, ReportingCalendar calendar)
+    {
+        if (kind == PeriodKind.Day || (PeriodKinds.IsWeekly(kind) && !PeriodKinds.IsWeekly(asked.Kind)))
+            return true;
+        return PeriodKinds.TilesTime(kind)
+            && Period.Containing(asked.Start, kind, calendar).Start == asked.Start
+            && Period.Containing(asked.End, kind, calendar).End == asked.End;
     }
 
     private static void RequireCalendar(Period asked, PeriodKind kind, ReportingCalendar calendar, string subject)

@@ -35,7 +35,7 @@ internal sealed class SourcePlan
         _kind = SourceChoice.Kind(plan.Question, shape, name, OnlyOwnPeriod, isDenominator);
         ReportingCalendar? calendar = SourceChoice.Calendar(shape, _kind, name);
         _expectedPeriods = _kind is { } kind && calendar is not null
-            ? [.. plan.Periods.Select(asked => PeriodMap.ExpectedIn(asked, kind, calendar, name))]
+            ? [.. plan.Periods.Select(asked => PeriodMap.ExpectedIn(asked, kind, calendar, name, mayBeCarried: !_everyPeriod && plan.Question.CarriedDays is not null))]
             : [.. plan.Periods.Select(static asked => ImmutableArray.Create(asked))];
         if (!OnlyOwnArea)
             SourceChoice.RequireReach(plan, _levels, name);
@@ -172,7 +172,7 @@ internal sealed class SourcePlan
             int cell = (target.Target * _plan.Periods.Length) + asked;
             if (!_everyPeriod)
                 expected[cell] += Expects(area, default, asked, target) ? 1 : 0;
-            else if (_kind is not { } kind || (!PeriodKinds.IsWeekly(kind) && area.IsValidThroughout(_plan.Periods[asked])))
+            else if (area.IsValidThroughout(_plan.Periods[asked]) && !(_kind is { } kind && PeriodKinds.IsWeekly(kind)))
                 expected[cell] += _expectedPeriods[asked].Length;
             else if (area.ValidTo is not { } to || to > _plan.Periods[asked].Start)
                 expected[cell] += _expectedPeriods[asked].Count(area.IsValidThroughout);

@@ -25,6 +25,7 @@ internal sealed class SubjectEvaluation
         _ownShape = SourceShape.Of(set, parts.Subject);
         _numeratorShape = parts is { IsPair: true, NumeratorMeasure: { } numerator } ? SourceShape.Of(set, numerator) : SourceShape.Empty;
         _denominatorShape = parts.DenominatorMeasure is { } denominator ? SourceShape.Of(set, denominator) : SourceShape.Empty;
+        RequireSameLevel();
         Source = new SourcePlan(plan, parts, IsApart ? _numeratorShape : _ownShape, IsApart ? parts.NumeratorMeasure!.Code : parts.Subject.Code);
         _fast = _numeratorShape.IsEmpty && _denominatorShape.IsEmpty ? FastSums.Of(plan, set, parts, Source) : null;
     }
@@ -168,7 +169,6 @@ internal sealed class SubjectEvaluation
         SubjectParts top = SubjectParts.Of(_parts.NumeratorMeasure!);
         SubjectParts bottom = SubjectParts.Of(_parts.DenominatorMeasure!);
         SourcePlan bottomSource = new(_plan, bottom, _denominatorShape, bottom.Subject.Code, isDenominator: true);
-        RequireSameLevel(bottomSource);
         SubjectReader topReader = new(_set, top, weight: null);
         SubjectReader bottomReader = new(_set, bottom, weight: null);
         UnitRouter topRouter = new(_plan, top, Source);
@@ -190,16 +190,13 @@ internal sealed class SubjectEvaluation
         }
     }
 
-    private void RequireSameLevel(SourcePlan denominator)
+    private void RequireSameLevel()
     {
-        foreach (AreaLevel level in Enum.GetValues<AreaLevel>())
-        {
-            if (Source.HasLevel(level) != denominator.HasLevel(level))
-            {
-                throw new InvalidOperationException(
-                    $"'{_parts.Subject}' is made of {_parts.NumeratorMeasure!.Code} and {_parts.DenominatorMeasure!.Code}, which are reported by units of different levels; only one is reported by the level {SourceChoice.Noun(level)}. Roll both up to one level first, or name the level with ReportedBy.");
-            }
-        }
+        if (!IsApart || _denominatorShape.IsEmpty || _plan.Question.ReportedBy is not null || _plan.Question.OwnValues || _numeratorShape.Levels.SequenceEqual(_denominatorShape.Levels))
+            return;
+        AreaLevel level = _numeratorShape.Levels.Concat(_denominatorShape.Levels).First(level => !_numeratorShape.Levels.Contains(level) || !_denominatorShape.Levels.Contains(level));
+        throw new InvalidOperationException(
+            $"'{_parts.Subject}' is made of {_parts.NumeratorMeasure!.Code} and {_parts.DenominatorMeasure!.Code}, which are reported by units of different levels; only one is reported by the level {SourceChoice.Noun(level)}. Roll both up to one level first, or name the level with ReportedBy.");
     }
 
     /// <summary>The reports of one unit, and what they come to in each asked period.</summary>
