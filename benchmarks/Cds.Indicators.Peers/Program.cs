@@ -30,12 +30,12 @@ internal static class Program
             return 2;
         }
 
-        (DataSize size, int rounds) = arguments[0] is "full" ? (DataSize.Full, 9) : (DataSize.Small, 5);
+        (DataSize size, int rounds, int seconds) = arguments[0] is "full" ? (DataSize.Full, 9, 180) : (DataSize.Small, 5, 12);
         bool agreed = true;
         try
         {
             foreach (Workload workload in workloads)
-                agreed &= Run(workload, size, rounds);
+                agreed &= Run(workload, size, rounds, TimeSpan.FromSeconds(seconds));
         }
         catch (PeerException failure)
         {
@@ -46,7 +46,7 @@ internal static class Program
         return agreed ? 0 : 1;
     }
 
-    private static bool Run(Workload workload, DataSize size, int rounds)
+    private static bool Run(Workload workload, DataSize size, int rounds, TimeSpan budget)
     {
         Rows rows = workload.Rows(size);
         Console.Error.WriteLine($"{workload.Name}: {rows.Count} rows");
@@ -61,6 +61,6 @@ internal static class Program
         File.Delete(file);
         Entry entry = workload.Enter(size, rows);
         Rounds contest = new(workload.Name, entry.Ours, [duckdb, chdb, .. entry.Peers], entry.Pass, size.Indicators, workload.CellsOfIndicator);
-        return contest.Run(rounds);
+        return contest.Run(rounds, budget);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Cds.Indicators.Peers.Contest;
@@ -8,24 +9,29 @@ internal sealed class Rounds(string workload, Contestant ours, IReadOnlyList<Con
     /// <summary>Rounds that do not count: one more than after which ClickHouse compiles a query that comes again.</summary>
     private const int WarmUps = 4;
 
+    private const int LeastRounds = 3;
+
     /// <summary>Runs the rounds and prints the ratios on standard output.</summary>
+    /// <param name="most">How many rounds count at most.</param>
+    /// <param name="budget">After which time there are no more: a quarter of it for warming up, which is one round at least, then three rounds at least.</param>
     /// <returns>Whether all answers were the same.</returns>
-    public bool Run(int rounds)
+    public bool Run(int most, TimeSpan budget)
     {
+        Stopwatch watch = Stopwatch.StartNew();
         Contestant[] all = [ours, .. peers, pass];
         Dictionary<Contestant, List<long>> times = all.ToDictionary(contestant => contestant, _ => new List<long>());
-        for (int round = -WarmUps; round < rounds; round++)
+        for (int round = 0; round < WarmUps && (round == 0 || watch.Elapsed < budget / 4); round++)
         {
-            Answer? agreed = null;
-            for (int turn = 0; turn < all.Length; turn++)
-            {
-                Contestant contestant = all[(round + WarmUps + turn) % all.Length];
-                Run run = contestant.Run();
-                if (round >= 0)
-                    times[contestant].Add(run.Nanoseconds);
-                if (run.Answer is { } answer && answer != (agreed ??= answer))
-                    return Differ(all);
-            }
+            if (!RunOnce(all, round, out _))
+                return Differ(all);
+        }
+
+        for (int round = 0; round < most && (round < LeastRounds || watch.Elapsed < budget); round++)
+        {
+            if (!RunOnce(all, round, out long[] nanoseconds))
+                return Differ(all);
+            for (int i = 0; i < all.Length; i++)
+                times[all[i]].Add(nanoseconds[i]);
         }
 
         foreach (Contestant contestant in all)
@@ -33,6 +39,23 @@ internal sealed class Rounds(string workload, Contestant ours, IReadOnlyList<Con
         foreach (Contestant peer in peers)
             Console.WriteLine(Line($"RATIO {workload} {peer.Name}", Quotients(times[peer], times[ours])));
         Console.WriteLine(Line($"LIMIT {workload}", Quotients(times[ours], times[pass])));
+        return true;
+    }
+
+    /// <summary>One round, which another contestant begins than the one before.</summary>
+    private static bool RunOnce(Contestant[] all, int round, out long[] nanoseconds)
+    {
+        Answer? agreed = null;
+        nanoseconds = new long[all.Length];
+        for (int turn = 0; turn < all.Length; turn++)
+        {
+            int place = (round + turn) % all.Length;
+            Run run = all[place].Run();
+            nanoseconds[place] = run.Nanoseconds;
+            if (run.Answer is { } answer && answer != (agreed ??= answer))
+                return false;
+        }
+
         return true;
     }
 
