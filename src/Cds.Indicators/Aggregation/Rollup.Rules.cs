@@ -25,13 +25,13 @@ public sealed partial class Rollup
     /// </summary>
     /// <param name="date">The day.</param>
     /// <param name="basis">By which shares, of the people or of the land.</param>
-    /// <param name="registry">A registry with more known shares, made by <c>WithShares</c> of that of the observations; null for that one.</param>
+    /// <param name="registry">A registry with more known shares, made by <see cref="AreaRegistry.WithShares"/> of that of the observations; null for that one.</param>
     /// <returns>The question.</returns>
     /// <exception cref="ArgumentException"><paramref name="registry"/> is of other units.</exception>
     public Rollup RestatedTo(LocalDate date, ApportionBasis basis = ApportionBasis.Population, AreaRegistry? registry = null)
     {
         registry ??= _question.Areas;
-        if (registry.Areas.Length != _question.Areas.Areas.Length || !registry.Areas.Select(static area => area.Key).SequenceEqual(_question.Areas.Areas.Select(static area => area.Key)))
+        if (registry.Areas.Length != _question.Areas.Areas.Length || !registry.Areas.SequenceEqual(_question.Areas.Areas))
             throw new ArgumentException("The registry is of other units than the observations. Take one made of theirs by WithShares.", nameof(registry));
         return new(_question with { View = AreaView.Restated, ViewDate = date, Restatement = registry.RestatedTo(date, basis) });
     }

@@ -111,6 +111,23 @@ public sealed class RollupCell
     /// <exception cref="InvalidOperationException">The observations came in a stream and are not there any more.</exception>
     public Outcome<ImmutableArray<Contribution>> Contributions(AreaLevel level) => Contributing.ToValue(this, level);
 
+    /// <summary>The cell as plain data, which stands without its result.</summary>
+    /// <returns>The row.</returns>
+    public RollupRow ToRow() => new(
+        Subject.Code,
+        Target.Code,
+        Period,
+        Figure,
+        Counts.Numerator,
+        Reading.Present,
+        Reading.Expected,
+        Status,
+        IsRestated,
+        IsApportioned,
+        IsCarried,
+        Target.Area?.Key,
+        Counts.Denominator);
+
     /// <summary>Indicator, target, period, value and coverage.</summary>
     /// <returns>For example <c>dossier.on-time, Thanh Hóa, 2025-Q3: 98.45% (166/166)</c>.</returns>
     public override string ToString() => $"{Subject}, {Target}, {Period}: {Figure.ToString("en", formatProvider: null)} ({Coverage})";

@@ -151,6 +151,6 @@ public sealed partial class AreaRegistry
             : AreaGroup.Of("everything", "Toàn bộ", roots);
     }
 
-    private ReadOnlySpan<Area> OfCode(AreaLevel level, string code) =>
+    internal ReadOnlySpan<Area> OfCode(AreaLevel level, string code) =>
         _byCode.TryGetValue((level, code), out (int Start, int Count) range) ? _sorted.AsSpan(range.Start, range.Count) : [];
 }

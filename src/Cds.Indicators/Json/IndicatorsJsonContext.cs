@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
+using Cds.Indicators.Aggregation;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
+using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
@@ -96,9 +98,15 @@ namespace Cds.Indicators.Json;
 [JsonSerializable(typeof(FaultPlace))]
 [JsonSerializable(typeof(AreaLevel))]
 [JsonSerializable(typeof(AreaKey))]
+[JsonSerializable(typeof(Comparison))]
+[JsonSerializable(typeof(RollupRow))]
 [JsonSerializable(typeof(AreaRegistry))]
 [JsonSerializable(typeof(SuccessionExtent))]
 [JsonSerializable(typeof(ApportionBasis))]
+[JsonSerializable(typeof(ObservedValue))]
+[JsonSerializable(typeof(ObservedForm))]
+[JsonSerializable(typeof(ObservationStatus))]
+[JsonSerializable(typeof(DuplicatePolicy))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Pillar))]
 [JsonSerializable(typeof(Unit))]

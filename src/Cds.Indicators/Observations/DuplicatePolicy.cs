@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Observations;
 
 /// <summary>What becomes of two observations of one subject, area and period (xử lý số liệu trùng).</summary>
 /// <remarks>The default value is <see cref="Refuse"/>: nothing is dropped or added silently.</remarks>
+[JsonConverter(typeof(KebabCaseEnumJsonConverter<DuplicatePolicy>))]
 public enum DuplicatePolicy : byte
 {
     /// <summary>They are a fault, which names both rows.</summary>

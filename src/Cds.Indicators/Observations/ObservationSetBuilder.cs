@@ -38,7 +38,6 @@ public sealed partial class ObservationSetBuilder
     private readonly List<(int RowsBefore, string Name)> _sets = [];
     private readonly int[] _firstDays;
     private readonly int[] _lastDays;
-    private ILookup<(AreaLevel Level, string Code), Area>? _byCode;
     private long _faultsNotKept;
     private int _row;
     private bool _isFinished;
@@ -145,10 +144,10 @@ public sealed partial class ObservationSetBuilder
     /// <summary>The unit of a code in a period; null after a fault.</summary>
     private Area? Resolve(Subject subject, AreaLevel level, string code, Period period)
     {
-        _byCode ??= _areas.Areas.ToLookup(static area => (area.Level, area.Code));
+        ReadOnlySpan<Area> known = _areas.OfCode(level, code);
         Area? found = null;
         Area? second = null;
-        foreach (Area area in _byCode[(level, code)])
+        foreach (Area area in known)
         {
             if (_firstDays[area.Ordinal] <= period.FirstDay && period.LastDay <= _lastDays[area.Ordinal])
                 return area;
@@ -159,8 +158,8 @@ public sealed partial class ObservationSetBuilder
         string value = Describe(subject, code, period);
         if (second is not null)
             Report(value, ($"the code {code} names {second} and {found} within the period", "Give shorter periods, or the unit itself."));
-        else if (found is null && _byCode[(level, code)].LastOrDefault() is { } known)
-            Report(value, ObservationRules.OutsideValidity(known, period));
+        else if (found is null && !known.IsEmpty)
+            Report(value, ObservationRules.OutsideValidity(known[^1], period));
         else if (found is null)
             Report(value, ($"no unit of the registry has the level {level} and the code {code}", "Correct the code, with its leading zeros, or the level."));
         return second is null ? found : null;

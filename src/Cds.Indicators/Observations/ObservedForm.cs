@@ -1,6 +1,11 @@
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
+
 namespace Cds.Indicators.Observations;
 
-/// <summary>In which form a value was observed.</summary>
+/// <summary>In which form a value was observed (dạng số liệu).</summary>
+/// <remarks>The default value is <see cref="Missing"/>.</remarks>
+[JsonConverter(typeof(KebabCaseEnumJsonConverter<ObservedForm>))]
 public enum ObservedForm : byte
 {
     /// <summary>No value; the status says why (không có số liệu).</summary>

@@ -92,11 +92,13 @@ public readonly struct Subject : IEquatable<Subject>
 
     /// <summary>An indicator as a subject.</summary>
     /// <param name="indicator">The indicator.</param>
+    /// <returns>The subject.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="indicator"/> is null.</exception>
     public static implicit operator Subject(Indicator indicator) => Of(indicator);
 
     /// <summary>A measure as a subject.</summary>
     /// <param name="measure">The measure.</param>
+    /// <returns>The subject.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="measure"/> is null.</exception>
     public static implicit operator Subject(Measure measure) => Of(measure);
 }

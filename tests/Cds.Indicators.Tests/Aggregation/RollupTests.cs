@@ -134,6 +134,67 @@ public sealed class RollupTests
     }
 
     [Fact]
+    public void Sums_over_unlike_periods_are_divided_only_where_both_are_whole()
+    {
+        Observation[] months = [Row(OnTime, "00003", "2025-M01", 1), Row(OnTime, "00003", "2025-M02", 2), Row(OnTime, "00003", "2025-M03", 3)];
+        Observation quarter = Row(Settled, "00003", "2025-Q1", 10);
+        Rollup Ask(Observation[] rows) => Set(rows).Rollup(OnTimeRate).To(AreaLevel.District).Per(PeriodKind.Quarter);
+        Assert.Equal(Rate.Of(6, 10), Ask([.. months, quarter]).Compute()["002", "2025-Q1"].Rate.Value);
+        Assert.Equal(OutcomeKind.NoData, Ask([.. months[..2], quarter]).Compute()["002", "2025-Q1"].Rate.Kind);
+    }
+
+    [Fact]
+    public void Groups_may_overlap()
+    {
+        AreaGroup first = AreaGroup.Of("g1", "Nhóm 1", [Unit("00001"), Unit("00002")]);
+        AreaGroup second = AreaGroup.Of("g2", "Nhóm 2", [Unit("00002"), Unit("00003")]);
+        RollupResult result = Set(Row(OnTime, "00001", "2025-M01", 1), Row(OnTime, "00002", "2025-M01", 10), Row(OnTime, "00003", "2025-M01", 100))
+            .Rollup(OnTime).To(first, second).Per(PeriodKind.Month).Compute();
+        Assert.Equal(11, result["g1", "2025-M01"].Value.Value);
+        Assert.Equal(110, result["g2", "2025-M01"].Value.Value);
+    }
+
+    [Fact]
+    public void Several_indicators_are_answered_at_once_and_progress_is_told()
+    {
+        List<double> told = [];
+        RollupResult result = Set(Row(OnTime, "00003", "2025-M01", 1), Row(Teams, "00003", "2025-M01", 10)).Rollup(OnTime, Teams)
+            .To(AreaLevel.District).Per(PeriodKind.Month).Compute(new RollupOptions { Progress = new Told(told) });
+        Assert.Equal(1, result.Of(OnTime)["002", "2025-M01"].Value.Value);
+        Assert.Equal(10, result.Of(Teams)["002", "2025-M01"].Value.Value);
+        Assert.Equal(1, told[^1]);
+        Assert.Equal(6, result.Count);
+        Assert.Equal("2 indicators, 3 targets, 1 periods", result.ToString());
+    }
+
+    [Fact]
+    public void A_cancelled_roll_up_answers_nothing() => Assert.ThrowsAny<OperationCanceledException>(() =>
+        Set(Row(OnTime, "00003", "2025-M01", 1)).Rollup(OnTime).To(AreaLevel.District).Per(PeriodKind.Month)
+            .Compute(new RollupOptions { CancellationToken = new CancellationToken(canceled: true) }));
+
+    [Fact]
+    public void Nothing_reported_at_all_has_no_periods()
+    {
+        RollupResult result = Set().Rollup(OnTime).To(AreaLevel.District).Per(PeriodKind.Month).Compute();
+        Assert.Empty(result.Cells());
+        RollupResult nation = Set().Rollup(OnTime).ToEverything().Per(PeriodKind.Month).Compute();
+        Assert.Equal(
+            "'2025-M01' was not asked: no reports were found, so that there are no periods. Name them with During or Over.",
+            Assert.Throws<KeyNotFoundException>(() => nation["all", "2025-M01"]).Message);
+        Assert.Equal(OutcomeKind.NoData, Set().Rollup(OnTime).ToEverything().Over(Period.Month(2025, 1)).Compute()["all", "2025-M01"].Value.Kind);
+    }
+
+    [Fact]
+    public void Default_policy_requires_all()
+    {
+        Assert.Equal(MissingPolicy.RequireAll, default);
+        Assert.Equal(Rate.Whole, default(MissingPolicy).Threshold);
+        Assert.Null(MissingPolicy.TreatAsZero.Threshold);
+        Assert.Equal("partial from 95%", MissingPolicy.PartialAbove(Rate.OfPercent(95)).ToString());
+        Assert.True(MissingPolicy.PartialAbove(Rate.OfPercent(95)) != MissingPolicy.TreatAsZero);
+    }
+
+    [Fact]
     public void Measures_with_different_decimals_are_brought_together_exactly()
     {
         RatioIndicator ratio = Ratio("hours", Measure("hours.used", decimals: 1), Measure("hours.all", decimals: 0));
@@ -181,5 +242,14 @@ public sealed class RollupTests
             Row(measure, "00003", "2025-M02", 1),
             Row(measure, "00003", "2025-M03", 8)).Rollup(measure).To(AreaLevel.District).Per(PeriodKind.Quarter).Compute()["002", "2025-Q1"];
         Assert.Equal(Rational.Parse(expected), cell.Value.Value);
+    }
+
+    private sealed class Told(List<double> told) : IProgress<double>
+    {
+        public void Report(double value)
+        {
+            lock (told)
+                told.Add(value);
+        }
     }
 }

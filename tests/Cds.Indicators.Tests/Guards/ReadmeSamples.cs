@@ -1,8 +1,11 @@
 // CA1305, MA0011: the values of the library name their style in the format and read no culture.
 #pragma warning disable CA1305, MA0011
 using System.Text.Json;
+using Cds.Indicators.Aggregation;
+using Cds.Indicators.Areas;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Json;
+using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Rates;
 using NodaTime;
@@ -65,6 +68,27 @@ internal static class ReadmeSamples
         // Indicators are data with provenance.
         Console.WriteLine(Catalogue.Vietnam()["dossier.paid-online"].Name.English);   // Dossiers paid online
         Console.WriteLine(JsonSerializer.Serialize(onShelf, IndicatorsJson.Options));   // {"kind":"value","value":"26/35"}
+        #endregion
+    }
+
+    public static void RollUp()
+    {
+        #region readme-roll-up
+        // Counts add over areas and time, through the reform of 2025, and are divided last.
+        AreaRegistry areas = AreaRegistry.Vietnam();
+        Indicator onTime = Catalogue.Vietnam()["dossier.on-time"];
+        Period may = Period.Month(2025, 5);
+        ObservationSet observations = ObservationSet.Builder(areas)
+            .Add(onTime, AreaLevel.Province, "35", may, ObservedValue.Of(Ratio.Of(880, 900)))    // Hà Nam
+            .Add(onTime, AreaLevel.Province, "36", may, ObservedValue.Of(Ratio.Of(1900, 2000)))  // Nam Định
+            .Add(onTime, AreaLevel.Province, "37", may, ObservedValue.Of(Ratio.Of(970, 1000)))   // Ninh Bình
+            .Build();
+        Rollup rollup = observations.Rollup(onTime).To(AreaLevel.Province).RestatedTo(new LocalDate(2025, 7, 1));
+        RollupCell month = rollup.Per(PeriodKind.Month).Compute()["37", "2025-M05"];
+        Console.WriteLine($"{month.Counts}: {month.Rate.ToString("vi")}");   // 3750/3900: 96,15%
+        RollupCell quarter = rollup.Per(PeriodKind.Quarter).Compute()["37", "2025-Q2"];
+        Console.WriteLine(quarter.Rate.ToString("vi"));                      // chưa đủ số liệu (3/9)
+        Console.WriteLine(quarter.Coverage.MissingReports().First());        // Tỉnh Hà Nam (province:35), 2025-M04
         #endregion
     }
 }

@@ -3,6 +3,7 @@ using Cds.Indicators.Areas;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Json;
+using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
@@ -74,6 +75,10 @@ internal abstract record JsonExample(Type Type, string Json, bool HasAttribute, 
             isKey: false),
         Of(FaultPlace.InTable("claims.csv", 12, " "), """{"source":"claims.csv","row":12,"column":" "}""", isKey: false),
         Of(AreaLevel.Commune, "\"commune\""),
+        Of(ObservedValue.Of(Ratio.Of(26, 35)), """{"ratio":"26/35"}""", isKey: false),
+        Of(ObservedForm.Figure, "\"figure\""),
+        Of(ObservationStatus.Break | ObservationStatus.Provisional, "\"B;P\""),
+        Of(DuplicatePolicy.KeepLast, "\"keep-last\""),
         Of(new AreaKey(AreaLevel.Commune, "00070", new LocalDate(2025, 7, 1)), "\"commune:00070@2025-07-01\""),
         Of(SuccessionExtent.PartAreaAllPopulation, "\"part-area-all-population\""),
         Of(ApportionBasis.LandArea, "\"land-area\""),

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Json;
+using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
@@ -40,6 +41,11 @@ public sealed class JsonTextTests
         [typeof(RatioIndicator)] = "See Indicator.",
         [typeof(ScoreIndicator)] = "See Indicator.",
         [typeof(StockIndicator)] = "See Indicator.",
+        [typeof(Subject)] = "An entry of a catalogue; its code is what is written.",
+        [typeof(Observation)] = "It names an entry of a catalogue and a unit of a registry: ObservationJsonConverter is made with both.",
+        [typeof(ObservationSet)] = "Its observations are what is written.",
+        [typeof(ObservationSetBuilder)] = "A work in progress.",
+        [typeof(ObservationEnumerator)] = "A place in a set, not a value.",
         [typeof(Target)] = "An entry of the document of a catalogue.",
     }.ToFrozenDictionary();
 
@@ -69,7 +75,7 @@ public sealed class JsonTextTests
     [Fact]
     public void Every_public_type_of_the_values_has_JSON_or_a_reason_why_not()
     {
-        string[] rooms = ["Rates", "Periods", "Indicators", "Areas", "Provenance"];
+        string[] rooms = ["Rates", "Periods", "Indicators", "Areas", "Observations", "Provenance"];
         Type[] types = [.. typeof(Rate).Assembly.GetExportedTypes().Where(type =>
             rooms.Contains(type.Namespace?.Split('.')[^1], StringComparer.Ordinal)
             && !type.IsNested
@@ -103,9 +109,9 @@ public sealed class JsonTextTests
     {
         foreach (JsonExample example in JsonExample.All.Where(static e => e.Type.IsEnum))
         {
-            object undefined = Enum.ToObject(example.Type, 131);
+            object undefined = Enum.ToObject(example.Type, example.Type == typeof(ObservationStatus) ? 1 << 30 : 131);
             JsonException refusal = Assert.Throws<JsonException>(() => JsonSerializer.Serialize(undefined, example.Type));
-            Assert.Matches("^'(131|128)' is not a ", refusal.Message);
+            Assert.Matches("^'(131|128|1073741824)' is not an? ", refusal.Message);
             if (example.IsKey)
             {
                 System.Collections.IDictionary keyed = (System.Collections.IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(example.Type, typeof(int)))!;

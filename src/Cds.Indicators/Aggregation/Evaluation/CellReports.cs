@@ -24,7 +24,7 @@ internal static class CellReports
     /// <summary>The reports with a value that went in; for stocks each unit with the asked period, as they are expected.</summary>
     public static IEnumerable<AreaPeriod> Present(RollupCell cell)
     {
-        SubjectEvaluation evaluation = new(cell.Result.Plan, cell.Result.Plan.Question.Observations!, cell.Cells.Parts);
+        SubjectEvaluation evaluation = new(cell.Result.Plan, cell.Result.Plan.Question.Observations!, cell.Cells.Parts, useEngine: false);
         return evaluation.Present(cell.TargetOrdinal, cell.PeriodOrdinal);
     }
 

@@ -10,7 +10,7 @@ internal static class PeriodChoice
     public static ImmutableArray<Period> Of(RollupQuestion question, IEnumerable<Period> reported)
     {
         if (!question.Over.IsEmpty)
-            return [.. question.Over.Distinct().Order()];
+            return [.. question.Over.Where(period => question.During is not { } outer || outer.Contains(period)).Distinct().Order()];
 
         Period[] periods = [.. reported.Where(period => question.ReportedEvery is not { } every || period.Kind == every).Distinct().Order()];
         if (question.PerKind is not { } kind)

@@ -10,6 +10,7 @@ internal sealed class PlacementTable
     private readonly RollupQuestion _question;
     private readonly Dictionary<int, List<int>> _targetsOfMember = [];
     private readonly int _everything = -1;
+    private readonly ImmutableArray<ImmutableArray<Area>> _members;
     private readonly Placement[] _placements;
 
     public PlacementTable(RollupQuestion question, ImmutableArray<RollupTarget> targets)
@@ -27,6 +28,7 @@ internal sealed class PlacementTable
             }
         }
 
+        _members = [.. targets.Select(target => target is { Area: null, Group: null } && question.View == AreaView.Restated ? question.Areas.Everything(question.ViewDate).Members : target.Members)];
         _placements = [.. question.Areas.Areas.Select(Place)];
     }
 
@@ -60,11 +62,11 @@ internal sealed class PlacementTable
         if (area.IsValidOn(_question.ViewDate))
             return new Placement(area) { Whole = TargetsAround(area) };
 
-        ImmutableArray<AreaShare> counterparts = _question.Restatement!.Of(_question.Restatement.Registry.Areas[area.Ordinal]);
+        ImmutableArray<AreaShare> counterparts = _question.Restatement!.Of(area);
         SortedDictionary<int, List<int>> inside = [];
         for (int i = 0; i < counterparts.Length; i++)
         {
-            foreach (WholeTarget target in TargetsAround(_question.Areas.Areas[counterparts[i].Area.Ordinal]))
+            foreach (WholeTarget target in TargetsAround(counterparts[i].Area))
             {
                 if (!inside.TryGetValue(target.Target, out List<int>? list))
                     inside.Add(target.Target, list = []);
@@ -72,16 +74,17 @@ internal sealed class PlacementTable
             }
         }
 
-        bool allKnown = counterparts.Length > 1 && counterparts.All(share => share.IsExact);
+        bool allKnown = counterparts.Length > 1 && counterparts.All(static share => share.IsExact)
+            && counterparts.Aggregate(Rational.Zero, static (sum, share) => sum + share.Lower) == Rational.One;
         List<WholeTarget> whole = [];
         List<PartTarget> parts = [];
         foreach ((int target, List<int> indexes) in inside)
         {
-            (Rational lower, Rational upper) = ShareOf(counterparts, indexes);
-            if (lower == Rational.One)
+            ShareBounds share = _question.Restatement.BoundsIn(area, _members[target].AsSpan());
+            if (share.Lower == Rational.One)
                 whole.Add(new WholeTarget(target, Member: null));
-            else if (upper.Sign > 0)
-                parts.Add(new PartTarget(target, lower, upper, [.. indexes]));
+            else if (share.Upper.Sign > 0)
+                parts.Add(new PartTarget(target, share.Lower, share.Upper, [.. indexes]));
         }
 
         return new Placement(area)
@@ -91,28 +94,5 @@ internal sealed class PlacementTable
             Shares = allKnown ? [.. counterparts.Select(share => share.Lower)] : [],
             IsRestated = true,
         };
-    }
-
-    /// <summary>The part that lies in some of the counterparts: at least theirs and what the others leave, at most theirs and what the others leave.</summary>
-    private static (Rational Lower, Rational Upper) ShareOf(ImmutableArray<AreaShare> counterparts, List<int> inside)
-    {
-        if (inside.Count == counterparts.Length)
-            return (Rational.One, Rational.One);
-        Rational lower = Rational.Zero, upper = Rational.Zero, otherLower = Rational.Zero, otherUpper = Rational.Zero;
-        for (int i = 0; i < counterparts.Length; i++)
-        {
-            if (inside.Contains(i))
-            {
-                lower += counterparts[i].Lower;
-                upper += counterparts[i].Upper;
-            }
-            else
-            {
-                otherLower += counterparts[i].Lower;
-                otherUpper += counterparts[i].Upper;
-            }
-        }
-
-        return (Rational.Max(lower, Rational.Max(Rational.One - otherUpper, Rational.Zero)), Rational.Min(upper, Rational.Min(Rational.One - otherLower, Rational.One)));
     }
 }

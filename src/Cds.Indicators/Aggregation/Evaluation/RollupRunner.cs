@@ -21,7 +21,7 @@ internal static class RollupRunner
     {
         ObservationSet set = plan.Question.Observations!;
         ImmutableArray<SubjectParts> parts = [.. plan.Question.Subjects.Select(SubjectParts.Of)];
-        SubjectEvaluation[] evaluations = [.. parts.Select(part => new SubjectEvaluation(plan, set, part))];
+        SubjectEvaluation[] evaluations = [.. parts.Select(part => new SubjectEvaluation(plan, set, part, useEngine: true))];
         ImmutableArray<EngineJob>[] jobs = [.. evaluations.Select(static evaluation => evaluation.Jobs)];
         EngineCells[] sums = RollupEngine.Compute([.. jobs.SelectMany(static of => of)], new EngineOptions(options.MaximumThreads, options.Progress, options.CancellationToken));
         int[] first = [.. jobs.Select((_, i) => jobs.Take(i).Sum(static of => of.Length))];

@@ -34,9 +34,9 @@ internal sealed class SourcePlan
         _levels = SourceChoice.Levels(plan.Question, shape, name, OnlyOwnArea);
         _kind = SourceChoice.Kind(plan.Question, shape, name, OnlyOwnPeriod, isDenominator);
         ReportingCalendar? calendar = SourceChoice.Calendar(shape, _kind, name);
-        _expectedPeriods = _kind is { } kind && calendar is not null
-            ? [.. plan.Periods.Select(asked => PeriodMap.ExpectedIn(asked, kind, calendar, name, mayBeCarried: !_everyPeriod && plan.Question.CarriedDays is not null))]
-            : [.. plan.Periods.Select(static asked => ImmutableArray.Create(asked))];
+        _expectedPeriods = [.. plan.Periods.Select(asked => _kind is { } kind
+            ? PeriodMap.ExpectedIn(asked, kind, calendar ?? asked.Calendar, name, mayBeCarried: !_everyPeriod && plan.Question.CarriedDays is not null)
+            : [asked])];
         if (!OnlyOwnArea)
             SourceChoice.RequireReach(plan, _levels, name);
         Expected = plan.Expected.GetOrAdd(
@@ -79,6 +79,12 @@ internal sealed class SourcePlan
 
     /// <summary>Whether a unit is there on the day whose value stands for the asked period; every unit for measures of which every period counts.</summary>
     public bool IsThere(Area area, int asked, Area? member) => _everyPeriod || (ReferenceDay(asked, member) is { } day && area.IsValidOn(day));
+
+    /// <summary>Whether so many reports are all that a unit makes in an asked period.</summary>
+    public bool IsAll(Area area, int asked, int present) => present >= (_everyPeriod ? _expectedPeriods[asked].Count(area.IsValidThroughout) : 1);
+
+    /// <summary>Whether each period counts, so that one value cannot stand for all.</summary>
+    public bool NeedsEveryPeriod => _everyPeriod;
 
     /// <summary>Whether a value is of an earlier period than the last on which the unit was to report.</summary>
     public bool IsCarried(Area area, int asked, LocalDate end)

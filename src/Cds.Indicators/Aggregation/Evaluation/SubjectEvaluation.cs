@@ -17,7 +17,7 @@ internal sealed class SubjectEvaluation
     private readonly SourceShape _denominatorShape;
     private readonly FastSums? _fast;
 
-    public SubjectEvaluation(RollupPlan plan, ObservationSet set, SubjectParts parts)
+    public SubjectEvaluation(RollupPlan plan, ObservationSet set, SubjectParts parts, bool useEngine)
     {
         _plan = plan;
         _set = set;
@@ -27,7 +27,7 @@ internal sealed class SubjectEvaluation
         _denominatorShape = parts.DenominatorMeasure is { } denominator ? SourceShape.Of(set, denominator) : SourceShape.Empty;
         RequireSameLevel();
         Source = new SourcePlan(plan, parts, IsApart ? _numeratorShape : _ownShape, IsApart ? parts.NumeratorMeasure!.Code : parts.Subject.Code);
-        _fast = _numeratorShape.IsEmpty && _denominatorShape.IsEmpty ? FastSums.Of(plan, set, parts, Source) : null;
+        _fast = useEngine && _numeratorShape.IsEmpty && _denominatorShape.IsEmpty ? FastSums.Of(plan, set, parts, Source) : null;
     }
 
     public SourcePlan Source { get; }
@@ -185,7 +185,15 @@ internal sealed class SubjectEvaluation
             foreach (SourceRow row in bottomReader.Read(ordinal))
                 bottomRouter.Add(area, row, bottoms);
             foreach (int asked in unit.States.Keys.ToArray())
-                unit.States[asked] = UnitState.Joined(unit.States[asked], bottoms.GetValueOrDefault(asked));
+            {
+                // Sums over unlike periods are divided only where both are whole: three months by one quarter, but not two months by it.
+                UnitState numerators = unit.States[asked];
+                UnitState denominators = bottoms.GetValueOrDefault(asked);
+                bool whole = !bottomSource.NeedsEveryPeriod
+                    || (Source.IsAll(area, asked, numerators.Rows) && bottomSource.IsAll(area, asked, denominators.Rows));
+                unit.States[asked] = UnitState.Joined(numerators, whole ? denominators : denominators with { Rows = 0 });
+            }
+
             yield return unit;
         }
     }
