@@ -22,7 +22,7 @@ internal static class SumKernel<TSum>
         ReadOnlySpan<int> periods = columns.Period.AsSpan(first, count);
         ReadOnlySpan<long> numerators = columns.Numerator.AsSpan(first, count);
         ReadOnlySpan<long> denominators = columns.Denominator is { } all ? all.AsSpan(first, count) : default;
-        if (plan.Job.Attributes is not null || !columns.IsPlain(first, first + count))
+        if (plan.Job.Attributes is [false, ..] || !columns.IsPlain(first, first + count))
             AddMarked(plan, first, periods, numerators, denominators, cells, notes);
         else if (periods[^1] - periods[0] == count - 1)
             AddRuns(plan, periods[0], numerators, denominators, cells);

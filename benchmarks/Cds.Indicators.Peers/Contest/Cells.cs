@@ -1,0 +1,89 @@
+using Cds.Indicators.Aggregation;
+using Cds.Indicators.Rates;
+
+namespace Cds.Indicators.Peers.Contest;
+
+/// <summary>An answer as a dense table of groups by indicator, area and target period; groups without a row do not count.</summary>
+internal sealed class Cells
+{
+    private readonly long[] _numerator;
+    private readonly long[] _denominator;
+    private readonly int[] _observed;
+    private readonly int _areas;
+    private readonly int _targets;
+    private readonly int _numberedAreas;
+
+    /// <param name="indicators">Indicators.</param>
+    /// <param name="areas">Areas in the data.</param>
+    /// <param name="targets">Target periods.</param>
+    /// <param name="numberedAreas">Areas by which cells are numbered, as in the workload's SQL: at least those in the data.</param>
+    public Cells(int indicators, int areas, int targets, int numberedAreas)
+    {
+        (_areas, _targets, _numberedAreas) = (areas, targets, numberedAreas);
+        int count = indicators * areas * targets;
+        _numerator = new long[count];
+        _denominator = new long[count];
+        _observed = new int[count];
+    }
+
+    /// <summary>The cells of a result of this library, read through its public surface.</summary>
+    public static Cells Of(RollupResult result, int numberedAreas)
+    {
+        Cells cells = new(result.Subjects.Length, result.Targets.Length, result.Periods.Length, numberedAreas);
+        int place = 0;
+        foreach (RollupCell cell in result.Cells())
+        {
+            CellCounts counts = cell.Counts;
+            cells._numerator[place] = Whole(counts.Numerator);
+            cells._denominator[place] = Whole(counts.Denominator!.Value);
+            cells._observed[place] = cell.Coverage.Present;
+            place++;
+        }
+
+        return cells;
+    }
+
+    /// <summary>How many cells one indicator is numbered by.</summary>
+    public int NumberedCellsOfIndicator => _numberedAreas * _targets;
+
+    public int Indicators => _observed.Length / (_areas * _targets);
+
+    /// <summary>Adds to a group.</summary>
+    public void Add(int indicator, int area, int target, long numerator, long denominator, int observed = 1)
+    {
+        int place = (((indicator * _areas) + area) * _targets) + target;
+        _numerator[place] += numerator;
+        _denominator[place] += denominator;
+        _observed[place] += observed;
+    }
+
+    public Answer Answer()
+    {
+        Answer answer = default;
+        for (int indicator = 0; indicator < Indicators; indicator++)
+        {
+            foreach (Group group in Groups(indicator))
+                answer = answer.With(group);
+        }
+
+        return answer;
+    }
+
+    public IEnumerable<Group> Groups(int indicator)
+    {
+        for (int area = 0; area < _areas; area++)
+        {
+            for (int target = 0; target < _targets; target++)
+            {
+                int place = (((indicator * _areas) + area) * _targets) + target;
+                long cell = (((long)indicator * _numberedAreas + area) * _targets) + target;
+                if (_observed[place] > 0)
+                    yield return new Group(cell, _numerator[place], _denominator[place], _observed[place]);
+            }
+        }
+    }
+
+    private static long Whole(Interval counts) => counts is { IsPoint: true, Lower.Value: { Denominator: var one, Numerator: var whole } } && one == 1
+        ? (long)whole
+        : throw new InvalidOperationException($"'{counts}' is not one whole number.");
+}
