@@ -15,19 +15,18 @@ internal sealed class SubjectEvaluation
     private readonly SourceShape _ownShape;
     private readonly SourceShape _numeratorShape;
     private readonly SourceShape _denominatorShape;
-    private readonly FastSums? _fast;
+    private FastSums? _fast;
 
-    public SubjectEvaluation(RollupPlan plan, ObservationSet set, SubjectParts parts, bool useEngine)
+    public SubjectEvaluation(RollupPlan plan, ObservationSet set, SourceShapes shapes, SubjectParts parts)
     {
         _plan = plan;
         _set = set;
         _parts = parts;
-        _ownShape = SourceShape.Of(set, parts.Subject);
-        _numeratorShape = parts is { IsPair: true, NumeratorMeasure: { } numerator } ? SourceShape.Of(set, numerator) : SourceShape.Empty;
-        _denominatorShape = parts.DenominatorMeasure is { } denominator ? SourceShape.Of(set, denominator) : SourceShape.Empty;
+        _ownShape = shapes[parts.Subject];
+        _numeratorShape = parts is { IsPair: true, NumeratorMeasure: { } numerator } ? shapes[numerator] : SourceShape.Empty;
+        _denominatorShape = parts.DenominatorMeasure is { } denominator ? shapes[denominator] : SourceShape.Empty;
         RequireSameLevel();
-        Source = new SourcePlan(plan, parts, IsApart ? _numeratorShape : _ownShape, IsApart ? parts.NumeratorMeasure!.Code : parts.Subject.Code);
-        _fast = useEngine && _numeratorShape.IsEmpty && _denominatorShape.IsEmpty ? FastSums.Of(plan, set, parts, Source) : null;
+        Source = SourcePlan.Of(plan, parts, IsApart ? _numeratorShape : _ownShape, IsApart ? parts.NumeratorMeasure!.Code : parts.Subject.Code);
     }
 
     public SourcePlan Source { get; }
@@ -40,16 +39,26 @@ internal sealed class SubjectEvaluation
         && (!_denominatorShape.Kinds.SequenceEqual(_numeratorShape.Kinds)
             || (_plan.Question.CarriedDays is not null && _parts.Denominator!.Value.OverTime == TimeAggregation.Last));
 
-    /// <summary>What the engine is asked; empty where everything is done here.</summary>
-    public ImmutableArray<EngineJob> Jobs => _fast is { } fast ? [.. fast.Jobs(_plan, _set)] : [];
+    /// <summary>Whether the engine may add up what it can: numbers that add over both axes, and are not joined from two measures.</summary>
+    public bool CanUseEngine => _parts.AddsUp && !_ownShape.IsEmpty && _numeratorShape.IsEmpty && _denominatorShape.IsEmpty && _plan.CellCount > 0;
+
+    /// <summary>Leaves to the engine what it can do.</summary>
+    /// <returns>What the engine is asked.</returns>
+    public ImmutableArray<EngineJob> UseEngine(FastSums fast)
+    {
+        _fast = fast;
+        return fast.Jobs(_set.ColumnsOf(_parts.Subject)!);
+    }
+
+    /// <summary>Whether the engine does all.</summary>
+    public bool IsLeftToEngine => _fast is { } fast && !fast.Leaves(_set.ColumnsOf(_parts.Subject)!);
 
     /// <summary>The cells.</summary>
-    /// <param name="sums">What the engine answered to <see cref="Jobs"/>.</param>
+    /// <param name="sums">What the engine answered to its questions.</param>
     /// <param name="cancellationToken">Looked at for every unit.</param>
     public CellTable Compute(ReadOnlySpan<EngineCells> sums, CancellationToken cancellationToken)
     {
-        bool leavesNothing = _fast is { LeavesAreas: false } fast && !fast.Columns.SeriesArea.Any(fast.LeavesRows);
-        if (leavesNothing)
+        if (IsLeftToEngine)
         {
             bool[]? restated = null;
             if (sums.Length > 1)
@@ -62,7 +71,7 @@ internal sealed class SubjectEvaluation
             Take(sums[i], cells, isRestated: i > 0);
         CellFolder folder = new(_plan, _parts, Source, cells);
         UnitRouter router = new(_plan, _parts, Source);
-        foreach (UnitReports unit in Units(area => _fast is null || !_fast.Adds(area.Ordinal) || _fast.LeavesRows(area.Ordinal), IsLeft))
+        foreach (UnitReports unit in Units(area => _fast is null || _fast.Leaves(_set.ColumnsOf(_parts.Subject)!, area.Ordinal), IsLeft))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (int asked in unit.Rows.SelectMany(row => router.Inside(row.Period)))
@@ -168,7 +177,7 @@ internal sealed class SubjectEvaluation
     {
         SubjectParts top = SubjectParts.Of(_parts.NumeratorMeasure!);
         SubjectParts bottom = SubjectParts.Of(_parts.DenominatorMeasure!);
-        SourcePlan bottomSource = new(_plan, bottom, _denominatorShape, bottom.Subject.Code, isDenominator: true);
+        SourcePlan bottomSource = SourcePlan.Of(_plan, bottom, _denominatorShape, bottom.Subject.Code, isDenominator: true);
         SubjectReader topReader = new(_set, top, weight: null);
         SubjectReader bottomReader = new(_set, bottom, weight: null);
         UnitRouter topRouter = new(_plan, top, Source);
