@@ -34,19 +34,19 @@ internal static class RollupRunner
 
     private static CellTable[] Compute(RollupPlan plan, ObservationSet set, SubjectEvaluation[] evaluations, RollupOptions options)
     {
-        Dictionary<SourcePlan, FastSums?> fast = [];
+        Dictionary<SourcePlan, PlainReports?> known = [];
         List<EngineJob> jobs = [];
         Range[] answers = new Range[evaluations.Length];
         for (int i = 0; i < evaluations.Length; i++)
         {
             int first = jobs.Count;
             SourcePlan source = evaluations[i].Source;
-            if (evaluations[i].CanUseEngine)
+            if (evaluations[i].MayBePlain)
             {
-                if (!fast.TryGetValue(source, out FastSums? sums))
-                    fast.Add(source, sums = FastSums.Of(plan, set, source));
-                if (sums is not null)
-                    jobs.AddRange(evaluations[i].UseEngine(sums));
+                if (!known.TryGetValue(source, out PlainReports? plain))
+                    known.Add(source, plain = PlainReports.Of(plan, set, source));
+                if (plain is not null)
+                    jobs.AddRange(evaluations[i].Use(plain));
             }
 
             answers[i] = first..jobs.Count;

@@ -74,8 +74,8 @@ internal sealed class SourceShapes
         {
             if (!_set.Slice.HasArea(columns.SeriesArea[series]))
                 continue;
-            foreach (int period in columns.Period.AsSpan(columns.SeriesRow[series]..columns.SeriesRow[series + 1]))
-                used[period] = true;
+            for (int row = columns.SeriesRow[series]; row < columns.SeriesRow[series + 1]; row++)
+                used[columns.PeriodOf(row)] = true;
         }
 
         return [.. _set.Table.Periods.Where((_, i) => used[i] && _set.Slice.HasPeriod(i))];
