@@ -36,8 +36,8 @@ internal sealed record SourceShape(ImmutableArray<AreaLevel> Levels, ImmutableAr
                 ofParted.Add(area.Level);
             if (sameKind)
                 continue;
-            foreach (int period in columns.Period.AsSpan(columns.SeriesRow[series]..columns.SeriesRow[series + 1]))
-                used[period] = true;
+            for (int row = columns.SeriesRow[series]; row < columns.SeriesRow[series + 1]; row++)
+                used[columns.PeriodOf(row)] = true;
         }
 
         ImmutableArray<Period> periods = sameKind ? set.Periods : [.. set.Table.Periods.Where((_, i) => used[i] && set.Slice.HasPeriod(i))];
