@@ -78,6 +78,17 @@ internal sealed class SubjectColumns
     /// <summary>The ordinal of the attribute of a row.</summary>
     public int AttributeOf(int row) => Attribute is null ? 0 : Attribute[row];
 
+    /// <summary>The ordinal of the period of a row.</summary>
+    public int PeriodOf(int row) => Period[row];
+
+    /// <summary>The rows from <paramref name="first"/> on, as many as there is room for. Denominators are left as they are where there are none.</summary>
+    public void CopyTo(int first, Span<int> periods, Span<long> numerators, Span<long> denominators)
+    {
+        Period.AsSpan(first, periods.Length).CopyTo(periods);
+        Numerator.AsSpan(first, periods.Length).CopyTo(numerators);
+        Denominator?.AsSpan(first, periods.Length).CopyTo(denominators);
+    }
+
     /// <summary>The series of an area; negative where it has none.</summary>
     public int SeriesOf(int areaOrdinal) => Array.BinarySearch(SeriesArea, areaOrdinal);
 

@@ -107,8 +107,8 @@ internal sealed class SubjectReader
         for (int row = columns.SeriesRow[series]; row < columns.SeriesRow[series + 1]; row++)
         {
             int attribute = columns.AttributeOf(row);
-            if (_set.Slice.HasPeriod(columns.Period[row]) && _set.Slice.HasAttribute(attribute))
-                rows.Add(SourceRow.Of(_set.Table.Periods[columns.Period[row]], _set.Table.ValueOf(columns, row), _set.Table.Attributes[attribute].Status));
+            if (_set.Slice.HasPeriod(columns.PeriodOf(row)) && _set.Slice.HasAttribute(attribute))
+                rows.Add(SourceRow.Of(_set.Table.Periods[columns.PeriodOf(row)], _set.Table.ValueOf(columns, row), _set.Table.Attributes[attribute].Status));
         }
 
         return rows;
