@@ -9,4 +9,11 @@ namespace Cds.Indicators.Aggregation;
 /// foreach (Contribution part in result["38", "2025-Q3"].Contributions(AreaLevel.Commune).Value)
 ///     Console.WriteLine($"{part.Part}: {part.Amount}");
 /// </code></example>
-public sealed record Contribution(RollupTarget Part, Rational Amount);
+public sealed record Contribution(RollupTarget Part, Rational Amount)
+{
+    /// <summary>
+    /// Whether every expected report of the part is there, of a change in both periods; otherwise the amount is that of the reports that are there, and is 0 where there is
+    /// none. With <see cref="MissingPolicy.TreatAsZero"/> nothing is missing.
+    /// </summary>
+    public bool IsComplete { get; init; }
+}

@@ -21,7 +21,9 @@ internal static class ExplanationWriter
         List<ExplanationLine> lines = [];
         AddValue(cell, lines);
         AddCounts(cell, lines);
-        if (found)
+        if (found && reports.Length == 0)
+            lines.Add(Line("Chưa có báo cáo nào có số liệu", "No report with a value"));
+        else if (found)
             lines.Add(Line($"Từ {reports.Length} báo cáo của {areas.Length} đơn vị ({Names(areas)}), kỳ: {Names(periods)}", $"From {reports.Length} reports of {areas.Length} units ({Names(areas)}), periods: {Names(periods)}"));
         AddCoverage(cell, found, lines);
         AddRestatement(cell, restated, lines);
@@ -50,14 +52,22 @@ internal static class ExplanationWriter
         lines.Add(Line(
             $"{name.Vietnamese} ({cell.Subject}), {cell.Target}, {cell.Period.ToString("vi", null)}: {figure.ToString("vi", formatProvider: null)}",
             $"{name.English} ({cell.Subject}), {cell.Target}, {cell.Period.ToString("en", null)}: {figure.ToString("en", formatProvider: null)}"));
-        if (figure.Reason is { } reason)
-            lines.Add(Line($"Lý do: {reason}", $"Reason: {reason}"));
+        if (figure is { Kind: OutcomeKind.ZeroDenominator, Reason: { } measure })
+            lines.Add(Line($"Lý do: mẫu số {measure} bằng 0", $"Reason: the denominator {measure} is 0"));
+        else if (figure.Reason is { } reason)
+            lines.Add(Line($"Lý do: {cell.BoundsIn(vi: true).Reason}", $"Reason: {reason}"));
     }
 
     private static void AddCounts(RollupCell cell, List<ExplanationLine> lines)
     {
         if (!cell.Reading.HasAny)
             return;
+        if (cell.Reading.Unweighted > 0)
+        {
+            lines.Add(Line($"{cell.Reading.Unweighted} tỷ lệ công bố không kèm tử số, mẫu số", $"{cell.Reading.Unweighted} rates published without numerator and denominator"));
+            return;
+        }
+
         CellCounts counts = cell.Counts;
         SubjectParts parts = cell.Cells.Parts;
         if (counts.Denominator is not null && parts is { NumeratorMeasure: { } numerator, DenominatorMeasure: { } denominator })
@@ -67,7 +77,8 @@ internal static class ExplanationWriter
         }
         else
         {
-            lines.Add(Line($"Tổng: {counts}", $"Sum: {counts}"));
+            bool sums = parts.Numerator.OverAreas == AreaAggregation.Sum;
+            lines.Add(Line($"{(sums ? "Tổng" : "Giá trị")}: {counts}", $"{(sums ? "Sum" : "Value")}: {counts}"));
         }
     }
 

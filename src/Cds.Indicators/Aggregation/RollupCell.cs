@@ -92,8 +92,15 @@ public sealed class RollupCell
     internal int PeriodOrdinal => _period;
 
     /// <summary>The value between its bounds.</summary>
-    internal Outcome<Interval> Bounds => CellOutcome.Of(
-        Reading, _subject.Parts, Result.Plan.Question, isThere: Target.Area is not { } area || Result.Plan.Question.View == AreaView.Restated || TargetChoice.IsThereIn(area, Period));
+    internal Outcome<Interval> Bounds => BoundsIn(vi: false);
+
+    /// <summary>The value between its bounds, its reason in Vietnamese or English.</summary>
+    internal Outcome<Interval> BoundsIn(bool vi) => CellOutcome.Of(
+        Reading,
+        _subject.Parts,
+        Result.Plan.Question,
+        isThere: Target.Area is not { } area || Result.Plan.Question.View == AreaView.Restated || TargetChoice.IsThereIn(area, Period),
+        vi);
 
     /// <summary>Says what the value is made of and by which rules: counts, reports, units and periods, rounding, policies, restatement, legal basis.</summary>
     /// <returns>The explanation.</returns>

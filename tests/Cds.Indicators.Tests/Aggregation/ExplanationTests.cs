@@ -12,6 +12,28 @@ public sealed class ExplanationTests
         Row(OnTimeRate, "10001", "2025-M07", 16, 15)).Rollup(OnTimeRate).To(AreaLevel.Commune).Per(PeriodKind.Year).RestatedTo(Reform).Compute()["10001", "2025"];
 
     [Fact]
+    public void A_reason_is_given_in_the_language_of_the_text()
+    {
+        RollupResult result = Set(Row(OnTimeRate, "00001", "2025-M01", 26, 35), Row(OnTimeRate, "00003", "2025-M01", 0, 0)).Rollup(OnTimeRate).To(AreaLevel.District).Per(PeriodKind.Month).Compute();
+        Assert.Contains("Lý do: thiếu 1/2 báo cáo phải có", result["001", "2025-M01"].Explain().ToString("vi"), StringComparison.Ordinal);
+        Assert.Contains("Reason: 1 of 2 expected reports are missing", result["001", "2025-M01"].Explain().ToString(), StringComparison.Ordinal);
+        Assert.Contains("Lý do: mẫu số dossiers.settled bằng 0", result["002", "2025-M01"].Explain().ToString("vi"), StringComparison.Ordinal);
+        Assert.Contains("Reason: the denominator dossiers.settled is 0", result["002", "2025-M01"].Explain().ToString(), StringComparison.Ordinal);
+        string none = result["003", "2025-M01"].Explain().ToString("vi");
+        Assert.Contains("Lý do: chưa có báo cáo nào trong 2 báo cáo phải có", none, StringComparison.Ordinal);
+        Assert.Contains("Chưa có báo cáo nào có số liệu", none, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_figure_without_counts_is_not_explained_by_zero()
+    {
+        string text = Set(Row(OnTimeRate, "00003", "2025-M01", "gần 100%")).Rollup(OnTimeRate).To(AreaLevel.District).Per(PeriodKind.Month).Compute()["002", "2025-M01"].Explain().ToString("vi");
+        Assert.Contains("1 tỷ lệ công bố không kèm tử số, mẫu số", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("0/0", text, StringComparison.Ordinal);
+    }
+
+
+    [Fact]
     public void An_explanation_says_of_what_and_by_which_rules() => Assert.Equal(
         """
         Made indicator (dossier.on-time), Mới 10001, 2025: incomplete (2/18)

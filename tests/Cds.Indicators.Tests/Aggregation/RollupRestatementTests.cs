@@ -20,6 +20,42 @@ public sealed class RollupRestatementTests
     ];
 
     [Fact]
+    public void A_stock_under_a_sum_is_that_of_the_units_at_the_end_too()
+    {
+        // 10 dossiers a month of 5 and then 3 communes; 3,000 people before the reform and after it.
+        RatioIndicator perHead = Ratio("per-head", OnTime, People, isShare: false);
+        List<Observation> pairs = [];
+        List<Observation> apart = [];
+        foreach (Period month in Period.OfYear(2025).Subdivide(PeriodKind.Month))
+        {
+            (string[] communes, int people) = month.Start < Reform ? (new[] { "00001", "00002", "00003", "00004", "00005" }, 600) : (["10001", "10002", "10003"], 1000);
+            foreach (string commune in communes)
+            {
+                pairs.Add(Row(perHead, commune, month.ToString(), 10, people));
+                apart.Add(Row(OnTime, commune, month.ToString(), 10));
+                apart.Add(Row(People, commune, month.ToString(), people));
+            }
+        }
+
+        Rollup restated = Set([.. pairs]).Rollup(perHead).To(AreaLevel.Province).RestatedTo(Reform);
+        Assert.Equal("480/3000", restated.Per(PeriodKind.Year).Compute()["10", "2025"].Counts.ToString());
+        Assert.Equal("480/3000", restated.Per(PeriodKind.Month).Compute().CumulativeToDate()["10", "2025-M12"].Counts.ToString());
+        Assert.Equal("480/3000", Set([.. apart]).Rollup(perHead).ToEverything().Per(PeriodKind.Year).Compute()["all", "2025"].Counts.ToString());
+        Assert.Equal("300/3000", Set([.. pairs]).Rollup(perHead).ToEverything().Over(Period.HalfYear(2025, 1)).Compute()["all", "2025-S1"].Counts.ToString());
+        Assert.Equal("180/1800", Set([.. pairs]).Rollup(perHead).To(AreaLevel.Province).Per(PeriodKind.Year).Compute()["01", "2025"].Counts.ToString());
+    }
+
+    [Fact]
+    public void Without_a_report_of_the_units_at_the_end_there_is_no_denominator()
+    {
+        RatioIndicator perHead = Ratio("per-head", OnTime, People, isShare: false);
+        RollupCell cell = Set(Row(perHead, "00003", "2025-M06", 10, 600)).Rollup(perHead).ToEverything().Per(PeriodKind.Year)
+            .Missing(MissingPolicy.PartialAbove(Rate.OfPercent(1))).Compute()["all", "2025"];
+        Assert.Equal(OutcomeKind.NoData, cell.Rate.Kind);
+        Assert.Equal("no unit that is there on the day whose people stands for the period has reported it", cell.Rate.Reason);
+    }
+
+    [Fact]
     public void What_passed_whole_stays_exact_and_a_split_gives_bounds()
     {
         RollupResult result = Set(s_june).Rollup(OnTimeRate).To(AreaLevel.Commune).Per(PeriodKind.Month).RestatedTo(Reform).Compute();
@@ -184,6 +220,7 @@ public sealed class RollupRestatementTests
             OverAreas = AreaAggregation.MeanByLaw,
         };
         RollupCell cell = Set(Row(dti, "01", "2024", 6123), Row(dti, "02", "2024", 5000)).Rollup(dti).To(AreaLevel.Province).Per(PeriodKind.Year).RestatedTo(Reform).Compute()["10", "2024"];
+        Assert.Contains("Giá trị: ", cell.Explain().ToString("vi"), StringComparison.Ordinal);
         Assert.Equal(Rational.Of(11123, 20000), cell.Value.Value);
         Assert.Contains("the plain mean, as the rule orders", cell.Explain().ToString(), StringComparison.Ordinal);
     }

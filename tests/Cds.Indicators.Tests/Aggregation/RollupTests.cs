@@ -10,6 +10,28 @@ namespace Cds.Indicators.Tests.Aggregation;
 
 public sealed class RollupTests
 {
+    [Theory]
+    [InlineData("2025-M01", "2025-M03", OutcomeKind.Value)]
+    [InlineData("2025-M03", "2025-M01", OutcomeKind.Suppressed)]
+    public void A_stock_is_suppressed_only_where_its_last_report_is(string suppressed, string reported, OutcomeKind expected)
+    {
+        Observation[] rows = [Empty(Teams, "00003", suppressed, ObservationStatus.Suppressed), Row(Teams, "00003", reported, 4)];
+        RollupCell cell = Set(rows).Rollup(Teams).To(AreaLevel.District).Per(PeriodKind.Quarter).Compute()["002", "2025-Q1"];
+        Assert.Equal(expected, cell.Value.Kind);
+        Assert.Equal(expected == OutcomeKind.Suppressed ? ObservationStatus.Suppressed : ObservationStatus.Normal, cell.Status);
+
+        foreach (Observation[] order in new[] { rows, [rows[1], rows[0]] })
+        {
+            RollupAccumulator stream = Rollup.Of(Land, Teams).To(AreaLevel.District).Per(PeriodKind.Quarter).During(Period.Parse("2025-Q1"))
+                .ReportedBy(AreaLevel.Commune).ReportedEvery(PeriodKind.Month).Stream();
+            foreach (Observation row in order)
+                stream.Add(row);
+            RollupCell streamed = stream.Complete()["002", "2025-Q1"];
+            Assert.Equal(expected, streamed.Value.Kind);
+            Assert.Equal(cell.Status, streamed.Status);
+        }
+    }
+
     [Fact]
     public void A_ratio_adds_what_was_counted_and_divides_last()
     {

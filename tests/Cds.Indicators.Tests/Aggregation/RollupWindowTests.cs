@@ -17,6 +17,53 @@ public sealed class RollupWindowTests
     private static readonly Rollup s_rollup = s_months.Rollup(OnTimeRate).To(AreaLevel.District).Per(PeriodKind.Month);
 
     [Fact]
+    public void A_window_of_a_stock_misses_what_its_standing_period_misses()
+    {
+        RollupCell cell = Set(Row(Teams, "00001", "2025-M01", 3), Row(Teams, "00002", "2025-M02", 8)).Rollup(Teams)
+            .To(Unit("001")).Per(PeriodKind.Month).During(Period.Parse("2025-Q1")).Compute().CumulativeToDate()["001", "2025-M03"];
+        Assert.Equal("1/2", cell.Coverage.ToString());
+        Assert.Equal([new AreaPeriod(Unit("00001"), Period.Month(2025, 2))], cell.Coverage.MissingReports());
+        Assert.Equal(Period.Month(2025, 2), Assert.Single(cell.Explain().Periods));
+    }
+
+    [Fact]
+    public void Contributions_to_a_change_name_the_units_of_both_periods()
+    {
+        ComparedCell cell = Set(
+            Row(OnTime, "00001", "2025-M06", 5),
+            Row(OnTime, "00002", "2025-M06", 1),
+            Row(OnTime, "00003", "2025-M06", 2),
+            Row(OnTime, "00004", "2025-M06", 3),
+            Row(OnTime, "00005", "2025-M06", 4),
+            Row(OnTime, "10001", "2025-M07", 10),
+            Row(OnTime, "10002", "2025-M07", 11),
+            Row(OnTime, "10003", "2025-M07", 12)).Rollup(OnTime).ToEverything().Per(PeriodKind.Month).During(Period.Month(2025, 7)).Compute()
+            .ComparedWith(Comparison.PreviousPeriod)["all", "2025-M07"];
+        Assert.Equal(18, cell.Difference.Value);
+        Dictionary<string, Rational> parts = cell.Contributions(AreaLevel.Commune).Value.ToDictionary(part => part.Part.Code, part => part.Amount);
+        Assert.Equal(8, parts.Count);
+        Assert.Equal(-5, parts["00001"]);
+        Assert.Equal(12, parts["10003"]);
+    }
+
+    [Fact]
+    public void Contributions_to_a_year_to_date_name_the_units_of_all_its_months()
+    {
+        RollupCell cell = Set(Row(OnTime, "00001", "2025-M06", 5), Row(OnTime, "10001", "2025-M07", 10)).Rollup(OnTime).ToEverything().Per(PeriodKind.Month)
+            .Missing(MissingPolicy.PartialAbove(Rate.OfPercent(1))).Compute().CumulativeToDate()["all", "2025-M07"];
+        Assert.Equal(15, cell.Contributions(AreaLevel.Commune).Value.Select(part => part.Amount).Aggregate((sum, next) => sum + next));
+    }
+
+    [Fact]
+    public void A_contribution_says_whether_the_part_has_reported()
+    {
+        Rollup rollup = Set(Row(OnTime, "00001", "2025-M01", 5)).Rollup(OnTime).To(Unit("001")).Per(PeriodKind.Month);
+        Contribution[] parts = [.. rollup.Missing(MissingPolicy.PartialAbove(Rate.OfPercent(10))).Compute()["001", "2025-M01"].Contributions(AreaLevel.Commune).Value];
+        Assert.Equal([true, false], parts.Select(part => part.IsComplete));
+        Assert.All(rollup.Missing(MissingPolicy.TreatAsZero).Compute()["001", "2025-M01"].Contributions(AreaLevel.Commune).Value, part => Assert.True(part.IsComplete));
+    }
+
+    [Fact]
     public void Cumulative_to_date_starts_again_each_year()
     {
         RollupResult result = s_rollup.Compute().CumulativeToDate();

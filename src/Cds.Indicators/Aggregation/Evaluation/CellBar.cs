@@ -22,4 +22,7 @@ internal enum CellBar : byte
 
     /// <summary>A window begins or ends where the result has no periods.</summary>
     WindowCut = 6,
+
+    /// <summary>No unit that is there on the day whose denominator stands for the period has reported.</summary>
+    NoDenominator = 7,
 }

@@ -67,8 +67,9 @@ internal sealed class CellFolder
             return;
         cell.Units++;
         Rational days = DaysShare(area, asked, whole.Member, ref cell);
-        Whole(ref cell.Numerator, _parts.Numerator, unit.Numerator, days, ref cell.Bar);
-        if (_parts.Denominator is { } denominator)
+        if (Stands(_parts.Numerator, area, asked, whole.Member))
+            Whole(ref cell.Numerator, _parts.Numerator, unit.Numerator, days, ref cell.Bar);
+        if (TryDenominator(area, asked, whole.Member, ref cell, out PartRule denominator))
             Whole(ref cell.Denominator, denominator, unit.Denominator, days, ref cell.Bar);
     }
 
@@ -81,9 +82,40 @@ internal sealed class CellFolder
         cell.Units++;
         cell.Marks |= placement.Apportions ? CellMarks.Apportioned : CellMarks.None;
         Rational days = DaysShare(area, asked, member: null, ref cell);
-        Part(ref cell.Numerator, _parts.Numerator, unit.Numerator, unit.NumeratorParts, part, placement, days, ref cell.Bar);
-        if (_parts.Denominator is { } denominator)
+        if (Stands(_parts.Numerator, area, asked, member: null))
+            Part(ref cell.Numerator, _parts.Numerator, unit.Numerator, unit.NumeratorParts, part, placement, days, ref cell.Bar);
+        if (TryDenominator(area, asked, member: null, ref cell, out PartRule denominator))
             Part(ref cell.Denominator, denominator, unit.Denominator, unit.DenominatorParts, part, placement, days, ref cell.Bar);
+    }
+
+    /// <summary>
+    /// Whether a number of a unit goes in: of measures of which one value stands for the period, only that of a unit that is there on its day. Dossiers of a
+    /// unit that ended within the year count in the year, but its people are those of its successors at the end.
+    /// </summary>
+    private bool Stands(in PartRule rule, Area area, int asked, Area? member)
+    {
+        if (rule.OverTime is not (TimeAggregation.Last or TimeAggregation.First))
+            return true;
+        Period period = _plan.Periods[asked];
+        Area? within = _plan.Question.View == AreaView.Restated ? null : member;
+        if (rule.OverTime == TimeAggregation.First)
+            return area.IsValidOn(within?.ValidFrom is { } from && from > period.Start ? from : period.Start);
+        return area.IsValidOn(within?.ValidTo is { } to && to <= period.End ? to.PlusDays(-1) : period.End);
+    }
+
+    /// <summary>The rule of the denominator where that of the unit goes in; a cell to which no unit gives one has no rate.</summary>
+    private bool TryDenominator(Area area, int asked, Area? member, ref CellState cell, out PartRule denominator)
+    {
+        denominator = _parts.Denominator.GetValueOrDefault();
+        if (_parts.Denominator is null)
+            return false;
+        bool stands = Stands(denominator, area, asked, member);
+        if (stands && cell.Bar == CellBar.NoDenominator)
+            cell.Bar = CellBar.None;
+        else if (!stands && cell is { Bar: CellBar.None, HasDenominator: false })
+            cell.Bar = CellBar.NoDenominator;
+        cell.HasDenominator |= stands;
+        return stands;
     }
 
     private void Count(Area area, int asked, Placement placement, ref UnitState unit, ref CellState cell)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Observations;
 
@@ -30,12 +31,15 @@ internal static class CellReports
         return evaluation.Present(cell.TargetOrdinal, cell.PeriodOrdinal);
     }
 
-    /// <summary>The cells of observations of which a cell is made: itself, or those of its window.</summary>
+    /// <summary>The cells of observations of which a cell is made: itself, or those of its window; of a window in which one value stands, that one.</summary>
     public static IEnumerable<RollupCell> PartsOf(RollupCell cell)
     {
         if (cell.Result.Origin is not { } origin)
             return [cell];
         int subject = cell.Result.Subjects.IndexOf(cell.Subject);
-        return (origin.Members[cell.PeriodOrdinal] is { IsDefault: false } members ? members : []).SelectMany(period => PartsOf(origin.Source.CellAt(subject, cell.TargetOrdinal, period)));
+        ImmutableArray<RollupCell> members = [.. (origin.Members[cell.PeriodOrdinal] is { IsDefault: false } periods ? periods : []).Select(period => origin.Source.CellAt(subject, cell.TargetOrdinal, period))];
+        if (cell.Cells.Parts.Picks is { } pick && members.Length > 1)
+            members = [members[WindowCombination.Picked(pick, [.. members.Select(static member => member.Reading)])]];
+        return members.SelectMany(PartsOf);
     }
 }

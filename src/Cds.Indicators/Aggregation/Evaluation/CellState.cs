@@ -20,6 +20,10 @@ internal struct CellState
     public Figure? Sole;
     public ObservationStatus Status;
     public CellMarks Marks;
+
+    /// <summary>Whether a unit gave a denominator.</summary>
+    public bool HasDenominator;
+
     public CellBar Bar;
 
     /// <summary>Whether reports lie inside that do not make the cell, because the indicator is not aggregated over areas or time.</summary>

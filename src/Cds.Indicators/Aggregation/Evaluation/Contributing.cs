@@ -10,17 +10,20 @@ namespace Cds.Indicators.Aggregation.Evaluation;
 internal static class Contributing
 {
     public static Outcome<ImmutableArray<Contribution>> ToValue(RollupCell cell, AreaLevel level) =>
-        Of(cell, cell.Value, [.. PartsOf(cell.Result, cell.Target, level, [cell.Period])]);
+        Of(cell, cell.Value, [.. PartsOf(cell.Result, cell.Target, level, PeriodsOf(cell))]);
 
     public static Outcome<ImmutableArray<Contribution>> ToChange(ComparedCell cell, AreaLevel level)
     {
         if (!cell.Difference.HasValue)
             return cell.Difference.Then(static _ => Outcome.NoData<ImmutableArray<Contribution>>());
-        ImmutableArray<RollupTarget> parts = [.. PartsOf(cell.Current.Result, cell.Current.Target, level, cell.Current.Result.Periods)];
         RollupCell before = Source(cell.Earlier);
+        ImmutableArray<RollupTarget> parts = [.. PartsOf(cell.Current.Result, cell.Current.Target, level, [.. PeriodsOf(cell.Current), .. PeriodsOf(before)])];
         return Of(cell.Current, cell.Current.Value, parts).Then(now => Of(before, before.Value, parts).Then(then =>
-            Outcome.Of<ImmutableArray<Contribution>>([.. now.Zip(then, static (left, right) => left with { Amount = left.Amount - right.Amount })])));
+            Outcome.Of<ImmutableArray<Contribution>>([.. now.Zip(then, static (left, right) => left with { Amount = left.Amount - right.Amount, IsComplete = left.IsComplete && right.IsComplete })])));
     }
+
+    /// <summary>The periods of which a cell is made: its own, or those of its window.</summary>
+    private static ImmutableArray<Period> PeriodsOf(RollupCell cell) => [.. CellReports.PartsOf(cell).Select(static part => part.Period)];
 
     /// <summary>The cell of its own period that a shifted cell shows.</summary>
     private static RollupCell Source(RollupCell shifted)
@@ -46,10 +49,12 @@ internal static class Contributing
         Rational sum = Rational.Zero;
         foreach (RollupTarget part in parts)
         {
-            CellCounts counts = divided.CellAt(subject, part.Ordinal, 0).Counts;
+            RollupCell own = divided.CellAt(subject, part.Ordinal, 0);
+            CellCounts counts = own.Counts;
             if (counts.Numerator is not { IsPoint: true, Lower: { } point })
                 return Outcome.NoData<ImmutableArray<Contribution>>($"only bounds are known of the part of {part}");
-            contributions.Add(new Contribution(part, point.Value * scale));
+            bool isComplete = own.Coverage.IsComplete || cell.Result.Plan.Question.Missing.IsTreatAsZero;
+            contributions.Add(new Contribution(part, point.Value * scale) { IsComplete = isComplete });
             sum += point.Value * scale;
         }
 

@@ -28,6 +28,9 @@ internal struct UnitState
     /// <summary>The last day of the period whose value stands, for measures of which one value stands.</summary>
     public LocalDate PickedEnd;
 
+    private LocalDate _withheldEnd;
+    private ObservationStatus _withheldStatus;
+
     /// <summary>A numerator and a denominator that were brought to the asked period each by itself; without either there is no value.</summary>
     public static UnitState Joined(in UnitState numerator, in UnitState denominator)
     {
@@ -58,8 +61,8 @@ internal struct UnitState
         if (!row.HasValue)
         {
             WithoutValue++;
-            Suppressed += row.Form == RowForm.Suppressed ? 1 : 0;
-            Status |= row.Form == RowForm.Suppressed ? row.Status : ObservationStatus.Normal;
+            if (row.Form == RowForm.Suppressed)
+                Withhold(parts, row);
             return;
         }
 
@@ -68,11 +71,13 @@ internal struct UnitState
         OutsideValidity += expected ? 0 : 1;
         if (parts.Picks is { } pick)
         {
-            if (Rows > 1 && (pick == TimeAggregation.Last ? row.Period.End <= PickedEnd : row.Period.End >= PickedEnd))
+            if (Rows > 1 && !Overrules(pick, row.Period.End, PickedEnd))
                 return;
             PickedEnd = row.Period.End;
             Unweighted = 0;
-            Status = ObservationStatus.Normal;
+            if (Suppressed > 0 && Overrules(pick, PickedEnd, _withheldEnd))
+                Suppressed = 0;
+            Status = Suppressed > 0 ? _withheldStatus : ObservationStatus.Normal;
         }
 
         Status |= row.Status;
@@ -101,6 +106,25 @@ internal struct UnitState
         if (parts.Denominator?.OverTime == TimeAggregation.Sum)
             Apportioning.Add(placement, row.Denominator, ref DenominatorParts);
     }
+
+    /// <summary>Notes a suppressed report. Where one value stands, only the one that would stand counts: not one that a later (or, for the first value, earlier) value overrules.</summary>
+    private void Withhold(SubjectParts parts, in SourceRow row)
+    {
+        if (parts.Picks is not { } pick)
+        {
+            Suppressed++;
+            Status |= row.Status;
+            return;
+        }
+
+        LocalDate end = row.Period.End;
+        if ((Rows > 0 && !Overrules(pick, end, PickedEnd)) || (Suppressed > 0 && !Overrules(pick, end, _withheldEnd)))
+            return;
+        (Suppressed, _withheldEnd, _withheldStatus) = (1, end, row.Status);
+        Status |= row.Status;
+    }
+
+    private static bool Overrules(TimeAggregation pick, LocalDate end, LocalDate other) => pick == TimeAggregation.Last ? end > other : end < other;
 
     private void AddFigure(SubjectParts parts, in SourceRow row)
     {

@@ -88,7 +88,7 @@ internal static class WindowCombination
     }
 
     /// <summary>The cell whose value stands for all: the last or first that has one.</summary>
-    private static int Picked(TimeAggregation rule, ImmutableArray<CellReading> cells)
+    public static int Picked(TimeAggregation rule, ImmutableArray<CellReading> cells)
     {
         for (int i = 0; i < cells.Length; i++)
         {
