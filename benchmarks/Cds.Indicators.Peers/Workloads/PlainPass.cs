@@ -10,22 +10,30 @@ namespace Cds.Indicators.Peers.Workloads;
 /// </summary>
 internal static class PlainPass
 {
-    /// <summary>Over periods, numerators and denominators of a set; its areas stand once for each series, not in the rows.</summary>
-    public static Contestant Over(ObservationSet set) =>
-        Over([.. set.Columns.Select(columns => columns.Period)], [.. set.Columns.SelectMany(columns => new[] { columns.Numerator, columns.Denominator! })]);
+    /// <summary>Over periods, numerators and denominators of a set, as wide as they stand there; its areas stand once for each series, not in the rows.</summary>
+    public static Contestant Over(ObservationSet set) => Over([.. set.Columns.SelectMany(static columns => columns.Accept(new Arrays()))]);
 
-    public static Contestant Over(int[][] narrow, long[][] wide) => new InProcess<long>("pass", () => Sum(narrow, wide), cells: null);
+    /// <summary>Over columns; sums wrap around.</summary>
+    public static Contestant Over(params Array[] columns) => new InProcess<long>("pass", () => Sum(columns), cells: null);
 
-    private static long Sum(int[][] narrow, long[][] wide)
+    private static long Sum(Array[] columns)
     {
         long[] sums = new long[2];
         Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 2 }, half =>
         {
             long sum = 0;
-            foreach (int[] column in narrow)
-                sum ^= Sum<int>(Half(column, half));
-            foreach (long[] column in wide)
-                sum ^= Sum<long>(Half(column, half));
+            foreach (Array column in columns)
+            {
+                sum ^= column switch
+                {
+                    ushort[] values => Sum<ushort>(Half(values, half)),
+                    short[] values => Sum<short>(Half(values, half)),
+                    int[] values => Sum<int>(Half(values, half)),
+                    long[] values => Sum<long>(Half(values, half)),
+                    _ => throw new ArgumentException($"'{column.GetType()}' is no type of a column.", nameof(columns)),
+                };
+            }
+
             sums[half] = sum;
         });
         return sums[0] ^ sums[1];
@@ -40,5 +48,12 @@ internal static class PlainPass
         foreach (Vector<T> values in MemoryMarshal.Cast<T, Vector<T>>(column))
             sum += values;
         return Vector.Sum(sum);
+    }
+
+    private sealed class Arrays : IColumnsReader<Array[]>
+    {
+        public Array[] Read<TPeriod, TNumber>(SizedColumns<TPeriod, TNumber> columns)
+            where TPeriod : unmanaged, IBinaryInteger<TPeriod>
+            where TNumber : unmanaged, IBinaryInteger<TNumber> => [columns.Period, columns.Numerator, columns.Denominator!];
     }
 }

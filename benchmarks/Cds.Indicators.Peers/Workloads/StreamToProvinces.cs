@@ -32,7 +32,7 @@ internal sealed class StreamToProvinces : Workload
         Period[] months = nation.Months();
         return new Entry(
             new InProcess<RollupResult>("ours", () => Ask(nation, months, rows), result => Cells.Of(result, DataSize.Provinces)),
-            PlainPass.Over([rows.Indicator, rows.Commune, rows.Period], [rows.Numerator, rows.Denominator]));
+            PlainPass.Over(rows.Indicator, rows.Commune, rows.Period, rows.Numerator, rows.Denominator));
     }
 
     private static RollupResult Ask(Nation nation, Period[] months, Rows rows)

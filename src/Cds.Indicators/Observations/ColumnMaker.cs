@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Cds.Indicators.Observations;
 
 /// <summary>Makes columns of the rows of a subject: orders them, resolves duplicates, finds the series.</summary>
@@ -14,8 +16,8 @@ internal sealed class ColumnMaker(int areas, int periods, int[] periodOrdinals, 
     public (SubjectColumns Columns, List<Clash> Clashes) Make(RowBuffer rows)
     {
         int[]? order = RowOrder.Of(rows, _periodOrdinals, areas, periods);
-        int[] area = Arrange(rows.Area, order, rows.Count);
-        int[] period = Arrange(rows.Period, order, rows.Count);
+        int[] area = Arrange<int, int>(rows.Area, order, rows.Count);
+        int[] period = Arrange<int, int>(rows.Period, order, rows.Count);
         foreach (ref int number in period.AsSpan())
             number = _periodOrdinals[number];
 
@@ -28,29 +30,34 @@ internal sealed class ColumnMaker(int areas, int periods, int[] periodOrdinals, 
         }
 
         (int[] seriesArea, int[] seriesRow) = Series(area);
-        SubjectColumns columns = new(
-            rows.Subject,
-            seriesArea,
-            seriesRow,
-            period,
-            Arrange(rows.Numerator, order, period.Length),
-            rows.Denominator is { } denominator ? Arrange(denominator, order, period.Length) : null,
-            rows.Attribute is { } attribute ? Arrange(attribute, order, period.Length) : null);
+        ulong magnitude = Math.Max(SubjectColumns.MagnitudeOf(rows.Numerator.AsSpan(0, rows.Count)), SubjectColumns.MagnitudeOf(rows.Denominator.AsSpan(0, rows.Denominator is null ? 0 : rows.Count)));
+        SubjectColumns columns = magnitude <= (ulong)short.MaxValue ? OfNumbers<short>() : magnitude <= int.MaxValue ? OfNumbers<int>() : OfNumbers<long>();
         return (columns, clashes);
+
+        SubjectColumns OfNumbers<TNumber>()
+            where TNumber : unmanaged, IBinaryInteger<TNumber> =>
+            periods <= ushort.MaxValue + 1 ? OfPeriods<ushort, TNumber>() : OfPeriods<int, TNumber>();
+
+        SizedColumns<TPeriod, TNumber> OfPeriods<TPeriod, TNumber>()
+            where TPeriod : unmanaged, IBinaryInteger<TPeriod>
+            where TNumber : unmanaged, IBinaryInteger<TNumber> => new(
+                rows.Subject,
+                seriesArea,
+                seriesRow,
+                Arrange<int, TPeriod>(period, order: null, period.Length),
+                Arrange<long, TNumber>(rows.Numerator, order, period.Length),
+                rows.Denominator is { } denominator ? Arrange<long, TNumber>(denominator, order, period.Length) : null,
+                rows.Attribute is { } attribute ? Arrange<int, int>(attribute, order, period.Length) : null,
+                magnitude);
     }
 
-    private static T[] Arrange<T>(T[] values, int[]? order, int count)
-        where T : unmanaged
+    private static TTo[] Arrange<TFrom, TTo>(TFrom[] values, int[]? order, int count)
+        where TFrom : unmanaged, IBinaryInteger<TFrom>
+        where TTo : unmanaged, IBinaryInteger<TTo>
     {
-        T[] arranged = GC.AllocateUninitializedArray<T>(count);
-        if (order is null)
-        {
-            values.AsSpan(0, count).CopyTo(arranged);
-            return arranged;
-        }
-
+        TTo[] arranged = GC.AllocateUninitializedArray<TTo>(count);
         for (int i = 0; i < arranged.Length; i++)
-            arranged[i] = values[order[i]];
+            arranged[i] = TTo.CreateTruncating(values[order is null ? i : order[i]]);
         return arranged;
     }
 

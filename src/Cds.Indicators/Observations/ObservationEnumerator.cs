@@ -40,7 +40,7 @@ public struct ObservationEnumerator : IEnumerator<Observation>
                 int end = columns.SeriesRow[_series + 1];
                 for (_row = Math.Max(_row + 1, columns.SeriesRow[_series]); _row < end; _row++)
                 {
-                    if (!slice.HasPeriod(columns.Period[_row]) || !slice.HasAttribute(columns.AttributeOf(_row)))
+                    if (!slice.HasPeriod(columns.PeriodOf(_row)) || !slice.HasAttribute(columns.AttributeOf(_row)))
                         continue;
                     Current = _set.Table.At(columns, _series, _row);
                     return true;

@@ -133,7 +133,7 @@ public sealed partial class ObservationSet : IEnumerable<Observation>
                 if (!Slice.HasArea(columns.SeriesArea[series]))
                     continue;
                 for (int row = columns.SeriesRow[series]; row < columns.SeriesRow[series + 1]; row++)
-                    count += Slice.HasPeriod(columns.Period[row]) && Slice.HasAttribute(columns.AttributeOf(row)) ? 1 : 0;
+                    count += Slice.HasPeriod(columns.PeriodOf(row)) && Slice.HasAttribute(columns.AttributeOf(row)) ? 1 : 0;
             }
         }
 

@@ -54,7 +54,7 @@ internal sealed class ObservationTable
         return new Observation(
             columns.Subject,
             Areas.Areas[columns.SeriesArea[series]],
-            Periods[columns.Period[row]],
+            Periods[columns.PeriodOf(row)],
             ValueOf(columns, row),
             attribute.Status,
             attribute.Source);
@@ -64,9 +64,9 @@ internal sealed class ObservationTable
     public ObservedValue ValueOf(SubjectColumns columns, int row) => Attributes[columns.AttributeOf(row)].Form switch
     {
         ObservedForm.Missing => ObservedValue.Missing,
-        ObservedForm.Figure => ObservedValue.Of(Figures[(int)columns.Numerator[row]]),
-        _ => columns.Denominator is { } denominator
-            ? ObservedValue.Of(Ratio.OfSigned(columns.Numerator[row], denominator[row]))
-            : ObservedValue.Of(columns.Numerator[row]),
+        ObservedForm.Figure => ObservedValue.Of(Figures[(int)columns.NumeratorOf(row)]),
+        _ => columns.HasDenominators
+            ? ObservedValue.Of(Ratio.OfSigned(columns.NumeratorOf(row), columns.DenominatorOf(row)))
+            : ObservedValue.Of(columns.NumeratorOf(row)),
     };
 }

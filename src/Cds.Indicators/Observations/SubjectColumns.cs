@@ -4,9 +4,13 @@ namespace Cds.Indicators.Observations;
 
 /// <summary>
 /// The rows of one subject in columns, in the order of area and period. A series is the rows of one area; periods within a series are distinct and
-/// ascend. Never changed once made; the arrays are shared by all slices.
+/// ascend. Never changed once made; shared by all slices.
 /// </summary>
-internal sealed class SubjectColumns
+/// <remarks>
+/// Periods and numbers stand in arrays as narrow as their values allow (<see cref="SizedColumns{TPeriod, TNumber}"/>). Row by row they are read here;
+/// who reads many is given the arrays by <see cref="Accept"/>.
+/// </remarks>
+internal abstract class SubjectColumns
 {
     /// <summary>Rows are marked in blocks of so many.</summary>
     public const int BlockSize = 1 << BlockShift;
@@ -15,17 +19,15 @@ internal sealed class SubjectColumns
 
     private readonly bool[] _isMarked;
 
-    public SubjectColumns(Subject subject, int[] seriesArea, int[] seriesRow, int[] period, long[] numerator, long[]? denominator, int[]? attribute)
+    protected SubjectColumns(Subject subject, int[] seriesArea, int[] seriesRow, int[]? attribute, bool hasDenominators, ulong largestMagnitude)
     {
         Subject = subject;
         SeriesArea = seriesArea;
         SeriesRow = seriesRow;
-        Period = period;
-        Numerator = numerator;
-        Denominator = denominator;
         Attribute = attribute;
+        HasDenominators = hasDenominators;
+        LargestMagnitude = largestMagnitude;
         _isMarked = attribute is null ? [] : Marks(attribute);
-        LargestMagnitude = Math.Max(MagnitudeOf(numerator), MagnitudeOf(denominator));
     }
 
     /// <summary>An indicator that is observed in pairs, a score or rank, or a measure.</summary>
@@ -37,29 +39,23 @@ internal sealed class SubjectColumns
     /// <summary>The first row of each series, and one entry more: the number of rows.</summary>
     public int[] SeriesRow { get; }
 
-    /// <summary>The ordinal of the period of each row.</summary>
-    public int[] Period { get; }
-
-    /// <summary>The numerator or number of each row; 0 where the row has no value, the place in the list of figures where it is a figure.</summary>
-    public long[] Numerator { get; }
-
-    /// <summary>The denominator of each row, 0 where it has none; null where the subject is observed in numbers.</summary>
-    public long[]? Denominator { get; }
-
     /// <summary>The ordinal of the attribute of each row, 0 for plain ones; null where all rows are plain.</summary>
     public int[]? Attribute { get; }
 
-    /// <summary>The largest absolute value of a numerator or denominator; 0 where there are no rows.</summary>
+    /// <summary>Whether rows have denominators: not where the subject is observed in numbers.</summary>
+    public bool HasDenominators { get; }
+
+    /// <summary>What no absolute value of a numerator or denominator exceeds; 0 where there are no rows.</summary>
     public ulong LargestMagnitude { get; }
 
     /// <summary>How many rows there are.</summary>
-    public int Count => Period.Length;
+    public int Count => SeriesRow[^1];
 
     /// <summary>How many series there are.</summary>
     public int SeriesCount => SeriesArea.Length;
 
     /// <summary>The form of plain rows.</summary>
-    public ObservedForm PlainForm => Denominator is null ? ObservedForm.Number : ObservedForm.Ratio;
+    public ObservedForm PlainForm => HasDenominators ? ObservedForm.Ratio : ObservedForm.Number;
 
     /// <summary>Whether all rows from <paramref name="first"/> to before <paramref name="end"/> lie in blocks of plain rows, so that their attributes need not be read.</summary>
     public bool IsPlain(int first, int end)
@@ -79,15 +75,22 @@ internal sealed class SubjectColumns
     public int AttributeOf(int row) => Attribute is null ? 0 : Attribute[row];
 
     /// <summary>The ordinal of the period of a row.</summary>
-    public int PeriodOf(int row) => Period[row];
+    public abstract int PeriodOf(int row);
+
+    /// <summary>The numerator or number of a row; 0 where the row has no value, the place in the list of figures where it is a figure.</summary>
+    public abstract long NumeratorOf(int row);
+
+    /// <summary>The denominator of a row; 0 where it has none.</summary>
+    public abstract long DenominatorOf(int row);
 
     /// <summary>The rows from <paramref name="first"/> on, as many as there is room for. Denominators are left as they are where there are none.</summary>
-    public void CopyTo(int first, Span<int> periods, Span<long> numerators, Span<long> denominators)
-    {
-        Period.AsSpan(first, periods.Length).CopyTo(periods);
-        Numerator.AsSpan(first, periods.Length).CopyTo(numerators);
-        Denominator?.AsSpan(first, periods.Length).CopyTo(denominators);
-    }
+    public abstract void CopyTo(int first, Span<int> periods, Span<long> numerators, Span<long> denominators);
+
+    /// <summary>The row of a period among the rows of one series; negative where there is none: the complement of the place where it would stand.</summary>
+    public abstract int RowOf(int firstRow, int endRow, int periodOrdinal);
+
+    /// <summary>Hands the columns over with the types of their arrays.</summary>
+    public abstract TResult Accept<TResult>(IColumnsReader<TResult> reader);
 
     /// <summary>The series of an area; negative where it has none.</summary>
     public int SeriesOf(int areaOrdinal) => Array.BinarySearch(SeriesArea, areaOrdinal);
@@ -96,7 +99,7 @@ internal sealed class SubjectColumns
     public int RowOf(int areaOrdinal, int periodOrdinal)
     {
         int series = SeriesOf(areaOrdinal);
-        return series < 0 ? -1 : Array.BinarySearch(Period, SeriesRow[series], SeriesRow[series + 1] - SeriesRow[series], periodOrdinal);
+        return series < 0 ? -1 : RowOf(SeriesRow[series], SeriesRow[series + 1], periodOrdinal);
     }
 
     /// <summary>The largest absolute value; 0 of none.</summary>

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Rates;
@@ -165,24 +167,51 @@ public sealed class ObservationSetTests
         });
     }
 
-    [Fact]
-    public void A_row_takes_at_most_32_bytes()
+    [Theory]
+    [InlineData(9999, 6, 12)]
+    [InlineData(999_999, 10, 16)]
+    [InlineData(9_999_999_999, 18, 24)]
+    public void A_row_takes_as_few_bytes_as_its_numbers_need(long denominator, int bytesOfPlain, int bytesOfOthers)
     {
-        // Half of the rows have a status, and the series are short: twelve months.
+        // The series are short: twelve months. An area and a first row of each come to less than a byte a row.
         AreaRegistry areas = SetMade.Registry(provinces: 34, communes: 98);
-        Period[] months = [.. Enumerable.Range(0, 12).Select(static month => s_january.Shift(month))];
-        ObservationSetBuilder builder = ObservationSet.Builder(areas);
-        foreach (Area area in areas.Areas)
-        {
-            foreach (Period month in months)
-                builder.Add(new Observation(s_ratio, area, month, ObservedValue.Of(Ratio.Of(area.Ordinal, 9999)), area.Ordinal % 2 == 0 ? ObservationStatus.Provisional : ObservationStatus.Normal));
-        }
+        Assert.InRange(BytesOfRow(ObservationStatus.Normal), bytesOfPlain, bytesOfPlain + 1);
+        Assert.InRange(BytesOfRow(ObservationStatus.Provisional), bytesOfPlain + 4, bytesOfOthers - 1);
 
-        ObservationSet set = builder.Build();
-        SubjectColumns columns = set.Columns[0];
-        long bytes = (sizeof(int) * (columns.SeriesArea.Length + columns.SeriesRow.Length + columns.Period.Length + columns.Attribute!.Length))
-            + (sizeof(long) * (columns.Numerator.Length + columns.Denominator!.Length));
-        Assert.InRange(bytes / (double)set.Count, 24, 32);
+        double BytesOfRow(ObservationStatus status)
+        {
+            ObservationSetBuilder builder = ObservationSet.Builder(areas);
+            foreach (Area area in areas.Areas)
+            {
+                for (int month = 0; month < 12; month++)
+                    builder.Add(new Observation(s_ratio, area, s_january.Shift(month), ObservedValue.Of(Ratio.Of(area.Ordinal, denominator)), area.Ordinal % 2 == 0 ? status : ObservationStatus.Normal));
+            }
+
+            ObservationSet set = builder.Build();
+            return set.Columns[0].Accept(new ByteCount()) / (double)set.Count;
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(short.MaxValue)]
+    [InlineData(short.MaxValue + 1)]
+    [InlineData(int.MaxValue)]
+    [InlineData(int.MaxValue + 1L)]
+    [InlineData(long.MaxValue)]
+    public void Numbers_of_every_width_come_back(long number)
+    {
+        AreaRegistry areas = SetMade.Registry(provinces: 1, communes: 1);
+        Subject measure = Made.Measure("signed", mayBeNegative: true);
+        Observation[] observations =
+        [
+            new(s_ratio, areas.Areas[0], s_january, ObservedValue.Of(Ratio.Of(number / 2, number))),
+            new(s_ratio, areas.Areas[0], s_january.Next(), ObservedValue.Of(Ratio.Of(1, 2))),
+            new(measure, areas.Areas[0], s_january, ObservedValue.Of(-number)),
+            new(measure, areas.Areas[0], s_january.Next(), ObservedValue.Of(-number - 1)),
+        ];
+
+        Assert.Equal(observations, ObservationSet.Of(areas, observations).ToArray());
     }
 
     private static bool Below(Area? area, Area top)
@@ -221,5 +250,15 @@ public sealed class ObservationSetTests
                 }
             }
         }
+    }
+
+    private sealed class ByteCount : IColumnsReader<long>
+    {
+        public long Read<TPeriod, TNumber>(SizedColumns<TPeriod, TNumber> columns)
+            where TPeriod : unmanaged, IBinaryInteger<TPeriod>
+            where TNumber : unmanaged, IBinaryInteger<TNumber> =>
+            (sizeof(int) * (long)(columns.SeriesArea.Length + columns.SeriesRow.Length + (columns.Attribute?.Length ?? 0)))
+            + (Unsafe.SizeOf<TPeriod>() * (long)columns.Period.Length)
+            + (Unsafe.SizeOf<TNumber>() * (long)(columns.Numerator.Length + columns.Denominator!.Length));
     }
 }

@@ -29,20 +29,23 @@ internal abstract class CellRun<TSum> : JobRun
         else
             table.Clear(first, count);
 
-        int rows = 0;
-        for (int place = unit.FirstSeries; place < unit.EndSeries; place++)
+        int pending = 0;
+        for (int place = unit.FirstSeries; place < unit.EndSeries;)
         {
-            int series = Plan.SeriesAt(place);
-            AddSeries(series, table, (Plan.TargetOf(series) * width) - (unit.IsShared ? first : 0), width, unit);
-            rows += Plan.Columns.SeriesRow[series + 1] - Plan.Columns.SeriesRow[series];
-            if (rows >= RollupEngine.RowsBetweenLooks)
+            int end = Plan.EndOfTarget(place, unit.EndSeries, RollupEngine.RowsBetweenLooks, out int rows);
+            int target = Plan.TargetOf(Plan.SeriesAt(place));
+            AddSeries(place, end, rows, table, (target * width) - (unit.IsShared ? first : 0), unit);
+            pending += rows;
+            if (pending >= RollupEngine.RowsBetweenLooks)
             {
-                done(rows);
-                rows = 0;
+                done(pending);
+                pending = 0;
             }
+
+            place = end;
         }
 
-        done(rows);
+        done(pending);
         if (unit.IsShared)
             _table.Merge(table, first);
     }
@@ -52,6 +55,12 @@ internal abstract class CellRun<TSum> : JobRun
     /// <summary>The averages weighted by days; null where there are none.</summary>
     protected virtual (AverageTable? Numerator, AverageTable? Denominator) Averages => default;
 
-    /// <summary>Adds one series to the cells of its target area, of which the first stands at <paramref name="firstCell"/> of the table.</summary>
-    protected abstract void AddSeries(int series, CellTable<TSum> table, int firstCell, int width, in WorkUnit unit);
+    /// <summary>Adds series to the cells of their one target area, of which the first stands at <paramref name="firstCell"/> of the table.</summary>
+    /// <param name="firstPlace">The first series, as a place in the order of the job.</param>
+    /// <param name="endPlace">The end of the series, exclusive.</param>
+    /// <param name="rows">How many rows they have.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="firstCell">The cell of the first target period.</param>
+    /// <param name="unit">The unit that they are of.</param>
+    protected abstract void AddSeries(int firstPlace, int endPlace, int rows, CellTable<TSum> table, int firstCell, in WorkUnit unit);
 }

@@ -52,17 +52,20 @@ internal sealed class JobPlan
     public int[] LastDays { get; }
 
     /// <summary>Whether both parts are added over time.</summary>
-    public bool IsSum => Job.NumeratorOverTime == TimeAggregation.Sum && (Columns.Denominator is null || Job.DenominatorOverTime == TimeAggregation.Sum);
+    public bool IsSum => Job.NumeratorOverTime == TimeAggregation.Sum && (!Columns.HasDenominators || Job.DenominatorOverTime == TimeAggregation.Sum);
 
     /// <summary>How last values are carried; null where a part is not a last value, which alone can be.</summary>
     public CarryRule? Carry =>
-        Job.NumeratorOverTime == TimeAggregation.Last && (Columns.Denominator is null || Job.DenominatorOverTime == TimeAggregation.Last) ? Job.Carry : null;
+        Job.NumeratorOverTime == TimeAggregation.Last && (!Columns.HasDenominators || Job.DenominatorOverTime == TimeAggregation.Last) ? Job.Carry : null;
 
     /// <summary>By target period, the ordinal of the first period that begins with it or later: values of those before may be carried into it. Empty where none are.</summary>
     public int[] CarriedBefore { get; }
 
     /// <summary>By attribute ordinal, what its rows are.</summary>
     public RowKind[] Kinds { get; }
+
+    /// <summary>What plain rows are: numbers, unless the slice is without them.</summary>
+    public RowKind PlainKind => Kinds[0];
 
     /// <summary>By attribute ordinal, its flags.</summary>
     public ObservationStatus[] Statuses { get; }
@@ -75,6 +78,16 @@ internal sealed class JobPlan
 
     /// <summary>The target area of a series.</summary>
     public int TargetOf(int series) => Job.AreaTarget[Columns.SeriesArea[series]];
+
+    /// <summary>The end of the series that have the target area of the first, or of as many of them as have some rows together.</summary>
+    public int EndOfTarget(int place, int endPlace, int enough, out int rows)
+    {
+        int target = TargetOf(SeriesAt(place));
+        rows = 0;
+        while (place < endPlace && rows < enough && TargetOf(SeriesAt(place)) == target)
+            rows += RowsOf(SeriesAt(place++));
+        return place;
+    }
 
     /// <summary>Cuts the job into units of at least so many rows. Every target area belongs to one unit, or to several that are shared.</summary>
     public void Cut(int job, int rows, List<WorkUnit> units)
@@ -133,7 +146,7 @@ internal sealed class JobPlan
     public OverflowException Overflow(IFormattable sum, int cell) =>
         CellOverflow.Of(sum, Columns.Subject, Job.AreaName(cell / Job.Periods), Job.PeriodName(cell % Job.Periods));
 
-    private long RowsOf(int series) => Columns.SeriesRow[series + 1] - Columns.SeriesRow[series];
+    private int RowsOf(int series) => Columns.SeriesRow[series + 1] - Columns.SeriesRow[series];
 
     /// <summary>The series that are asked for, by target area and then as they stand; null where they stand so already.</summary>
     private static int[]? OrderByTarget(EngineJob job, out int count)

@@ -21,13 +21,7 @@ internal static class RollupEngine
         for (int i = 0; i < runs.Length; i++)
         {
             JobPlan plan = new(jobs[i]);
-            runs[i] = (plan.IsSum, plan.FitsLong) switch
-            {
-                (true, true) => new SumRun<long>(plan),
-                (true, false) => new SumRun<Int128>(plan),
-                (false, true) => new SeriesRun<long>(plan),
-                (false, false) => new SeriesRun<Int128>(plan),
-            };
+            runs[i] = plan.Columns.Accept(new RunMaker(plan));
             rows += plan.Columns.Count;
         }
 

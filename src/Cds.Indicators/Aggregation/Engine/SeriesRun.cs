@@ -23,26 +23,42 @@ internal sealed class SeriesRun<TSum> : CellRun<TSum>
     {
         int cells = plan.Job.Areas * plan.Job.Periods;
         _numeratorRule = plan.Job.NumeratorOverTime;
-        _denominatorRule = plan.Columns.Denominator is null ? null : plan.Job.DenominatorOverTime;
+        _denominatorRule = plan.Columns.HasDenominators ? plan.Job.DenominatorOverTime : null;
         _numerators = _numeratorRule == TimeAggregation.DayWeightedAverage ? new AverageTable(cells) : null;
         _denominators = _denominatorRule == TimeAggregation.DayWeightedAverage ? new AverageTable(cells) : null;
     }
 
     protected override (AverageTable? Numerator, AverageTable? Denominator) Averages => (_numerators, _denominators);
 
-    protected override void AddSeries(int series, CellTable<TSum> table, int firstCell, int width, in WorkUnit unit)
+    protected override void AddSeries(int firstPlace, int endPlace, int rows, CellTable<TSum> table, int firstCell, in WorkUnit unit)
+    {
+        Target target = new(table, firstCell, Plan.Job.Periods, unit);
+        for (int place = firstPlace; place < endPlace; place++)
+            AddSeries(Plan.SeriesAt(place), target);
+    }
+
+    private void AddSeries(int series, in Target target)
     {
         SubjectColumns columns = Plan.Columns;
         int first = columns.SeriesRow[series];
         int count = columns.SeriesRow[series + 1] - first;
-        ReadOnlySpan<int> periods = columns.Period.AsSpan(first, count);
-        Target target = new(table, firstCell, width, unit);
         if (Plan.Carry is { } carry)
+        {
             AddLast(series, target, carry);
-        else if (Plan.TargetsHaveOneRun && Plan.Job.Attributes is null && columns.IsPlain(first, first + count))
-            AddGroups(periods, columns.Numerator.AsSpan(first, count), columns.Denominator is { } all ? all.AsSpan(first, count) : default, target);
+            return;
+        }
+
+        int[] periods = ArrayPool<int>.Shared.Rent(count);
+        long[] numerators = ArrayPool<long>.Shared.Rent(count);
+        long[] denominators = ArrayPool<long>.Shared.Rent(count);
+        if (Plan.TargetsHaveOneRun && Plan.PlainKind == RowKind.Number && columns.IsPlain(first, first + count))
+            columns.CopyTo(first, periods.AsSpan(0, count), numerators.AsSpan(0, count), denominators.AsSpan(0, count));
         else
-            AddSorted(first, periods, target);
+            count = CollectSorted(first, count, periods, numerators, denominators, target);
+        AddGroups(periods.AsSpan(0, count), numerators.AsSpan(0, count), denominators.AsSpan(0, columns.HasDenominators ? count : 0), target);
+        ArrayPool<int>.Shared.Return(periods);
+        ArrayPool<long>.Shared.Return(numerators);
+        ArrayPool<long>.Shared.Return(denominators);
     }
 
     /// <summary>Adds rows with numbers that stand by target period.</summary>
@@ -81,37 +97,31 @@ internal sealed class SeriesRun<TSum> : CellRun<TSum>
         averages.Add(target.FirstCellOfAll + period, days, sum, target.IsOwned);
     }
 
-    /// <summary>Adds rows of which some are not plain, or whose target periods come and go: brings those with numbers together by target period first.</summary>
-    private void AddSorted(int first, ReadOnlySpan<int> periods, in Target target)
+    /// <summary>Collects the rows with numbers of a series of which some rows are not plain, or whose target periods come and go, by target period; how many there are.</summary>
+    private int CollectSorted(int first, int count, Span<int> periods, Span<long> numerators, Span<long> denominators, in Target target)
     {
         SubjectColumns columns = Plan.Columns;
-        long[] rows = ArrayPool<long>.Shared.Rent(periods.Length);
-        int[] ordinals = ArrayPool<int>.Shared.Rent(periods.Length);
-        long[] numerators = ArrayPool<long>.Shared.Rent(periods.Length);
-        long[] denominators = ArrayPool<long>.Shared.Rent(periods.Length);
-        int count = 0;
-        for (int i = 0; i < periods.Length; i++)
+        long[] rows = ArrayPool<long>.Shared.Rent(count);
+        int kept = 0;
+        for (int row = first; row < first + count; row++)
         {
-            int period = Plan.Job.PeriodTarget[periods[i]];
-            if (period >= 0 && Note(first + i, period, target))
-                rows[count++] = ((long)period << 32) | (uint)(first + i);
+            int period = Plan.Job.PeriodTarget[columns.PeriodOf(row)];
+            if (period >= 0 && Note(row, period, target))
+                rows[kept++] = ((long)period << 32) | (uint)row;
         }
 
         if (!Plan.TargetsHaveOneRun)
-            rows.AsSpan(0, count).Sort();
-        for (int i = 0; i < count; i++)
+            rows.AsSpan(0, kept).Sort();
+        for (int i = 0; i < kept; i++)
         {
             int row = unchecked((int)rows[i]);
-            ordinals[i] = columns.Period[row];
-            numerators[i] = columns.Numerator[row];
-            denominators[i] = columns.Denominator is { } all ? all[row] : 0;
+            periods[i] = columns.PeriodOf(row);
+            numerators[i] = columns.NumeratorOf(row);
+            denominators[i] = columns.DenominatorOf(row);
         }
 
-        AddGroups(ordinals.AsSpan(0, count), numerators.AsSpan(0, count), denominators.AsSpan(0, columns.Denominator is null ? 0 : count), target);
         ArrayPool<long>.Shared.Return(rows);
-        ArrayPool<int>.Shared.Return(ordinals);
-        ArrayPool<long>.Shared.Return(numerators);
-        ArrayPool<long>.Shared.Return(denominators);
+        return kept;
     }
 
     /// <summary>Writes down what a row says beside its numbers; whether it has numbers.</summary>
@@ -141,7 +151,7 @@ internal sealed class SeriesRun<TSum> : CellRun<TSum>
         last.Fill(-1);
         for (int row = first; row < end; row++)
         {
-            int period = Plan.Job.PeriodTarget[columns.Period[row]];
+            int period = Plan.Job.PeriodTarget[columns.PeriodOf(row)];
             if (period >= 0 && Note(row, period, target))
             {
                 target.Cells[period].Count++;
@@ -158,7 +168,7 @@ internal sealed class SeriesRun<TSum> : CellRun<TSum>
                 row = RowBefore(first, end, Plan.CarriedBefore[period], carry, oldest);
             if (row < 0)
                 continue;
-            if (Plan.LastDays[columns.Period[row]] < oldest)
+            if (Plan.LastDays[columns.PeriodOf(row)] < oldest)
             {
                 target.Sources[period].Stale++;
                 continue;
@@ -169,9 +179,8 @@ internal sealed class SeriesRun<TSum> : CellRun<TSum>
             target.Sources[period].Carried += isCarried ? 1 : 0;
             if (isCarried && columns.AttributeOf(row) is not 0 and int attribute)
                 target.Notes[period].Status |= Plan.Statuses[attribute];
-            cell.Numerator = unchecked(cell.Numerator + TSum.CreateTruncating(columns.Numerator[row]));
-            if (columns.Denominator is { } denominators)
-                cell.Denominator = unchecked(cell.Denominator + TSum.CreateTruncating(denominators[row]));
+            cell.Numerator = unchecked(cell.Numerator + TSum.CreateTruncating(columns.NumeratorOf(row)));
+            cell.Denominator = unchecked(cell.Denominator + TSum.CreateTruncating(columns.DenominatorOf(row)));
         }
     }
 
@@ -179,10 +188,10 @@ internal sealed class SeriesRun<TSum> : CellRun<TSum>
     private int RowBefore(int first, int end, int ordinal, CarryRule carry, int oldest)
     {
         SubjectColumns columns = Plan.Columns;
-        int row = Array.BinarySearch(columns.Period, first, end - first, ordinal);
-        for (row = (row < 0 ? ~row : row) - 1; row >= first && Plan.LastDays[columns.Period[row]] >= oldest; row--)
+        int row = columns.RowOf(first, end, ordinal);
+        for (row = (row < 0 ? ~row : row) - 1; row >= first && Plan.LastDays[columns.PeriodOf(row)] >= oldest; row--)
         {
-            if (carry.MayCarry[columns.Period[row]] && Plan.Kinds[columns.AttributeOf(row)] == RowKind.Number)
+            if (carry.MayCarry[columns.PeriodOf(row)] && Plan.Kinds[columns.AttributeOf(row)] == RowKind.Number)
                 return row;
         }
 

@@ -10,30 +10,41 @@ namespace Cds.Indicators.Aggregation.Engine;
 /// </summary>
 /// <remarks>The loops are compiled optimised at once: a first question should not pay for code that was compiled in a hurry.</remarks>
 /// <typeparam name="TSum">64 bits where the sums are known to fit, 128 bits otherwise.</typeparam>
-internal static class SumKernel<TSum>
+/// <typeparam name="TPeriod">The width of periods.</typeparam>
+/// <typeparam name="TNumber">The width of numerators and denominators.</typeparam>
+internal static class SumKernel<TSum, TPeriod, TNumber>
     where TSum : unmanaged, IBinaryInteger<TSum>
+    where TPeriod : unmanaged, IBinaryInteger<TPeriod>
+    where TNumber : unmanaged, IBinaryInteger<TNumber>
 {
     /// <summary>Adds one series to the cells of its target area.</summary>
-    public static void Add(JobPlan plan, int series, Span<Cell<TSum>> cells, Span<CellNote> notes)
+    /// <param name="plan">The job.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="series">The series.</param>
+    /// <param name="cells">The cells of the target area.</param>
+    /// <param name="notes">The notes of the same cells.</param>
+    /// <param name="sums">Takes series without gaps in the place of the cells; the default value where it does not pay.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Add(JobPlan plan, SizedColumns<TPeriod, TNumber> columns, int series, Span<Cell<TSum>> cells, Span<CellNote> notes, in PeriodSums<TNumber> sums)
     {
-        SubjectColumns columns = plan.Columns;
         int first = columns.SeriesRow[series];
         int count = columns.SeriesRow[series + 1] - first;
-        ReadOnlySpan<int> periods = columns.Period.AsSpan(first, count);
-        ReadOnlySpan<long> numerators = columns.Numerator.AsSpan(first, count);
-        ReadOnlySpan<long> denominators = columns.Denominator is { } all ? all.AsSpan(first, count) : default;
-        if (plan.Job.Attributes is [false, ..] || !columns.IsPlain(first, first + count))
+        ReadOnlySpan<TPeriod> periods = columns.Period.AsSpan(first, count);
+        ReadOnlySpan<TNumber> numerators = columns.Numerator.AsSpan(first, count);
+        ReadOnlySpan<TNumber> denominators = columns.Denominator is { } all ? all.AsSpan(first, count) : default;
+        int ordinal = int.CreateTruncating(periods[0]);
+        if (plan.PlainKind != RowKind.Number || !columns.IsPlain(first, first + count))
             AddMarked(plan, first, periods, numerators, denominators, cells, notes);
-        else if (periods[^1] - periods[0] == count - 1)
-            AddRuns(plan, periods[0], numerators, denominators, cells);
-        else if (denominators.IsEmpty)
-            AddNumbers(plan.Job.PeriodTarget, periods, numerators, cells);
+        else if (int.CreateTruncating(periods[^1]) - ordinal != count - 1)
+            AddRows(plan.Job.PeriodTarget, periods, numerators, denominators, cells);
+        else if (sums.IsDefault)
+            AddRuns(plan, ordinal, numerators, denominators, cells);
         else
-            AddPairs(plan.Job.PeriodTarget, periods, numerators, denominators, cells);
+            sums.Add(ordinal, numerators, denominators);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddRuns(JobPlan plan, int ordinal, ReadOnlySpan<long> numerators, ReadOnlySpan<long> denominators, Span<Cell<TSum>> cells)
+    private static void AddRuns(JobPlan plan, int ordinal, ReadOnlySpan<TNumber> numerators, ReadOnlySpan<TNumber> denominators, Span<Cell<TSum>> cells)
     {
         int[] targets = plan.Job.PeriodTarget;
         int[] ends = plan.RunEnd;
@@ -60,48 +71,32 @@ internal static class SumKernel<TSum>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TSum Sum(ReadOnlySpan<long> values)
+    private static TSum Sum(ReadOnlySpan<TNumber> values)
     {
         TSum sum = TSum.Zero;
-        foreach (long value in values)
+        foreach (TNumber value in values)
             sum = unchecked(sum + Widen(value));
         return sum;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddPairs(
-        ReadOnlySpan<int> targets, ReadOnlySpan<int> periods, ReadOnlySpan<long> numerators, ReadOnlySpan<long> denominators, Span<Cell<TSum>> cells)
+    private static void AddRows(
+        ReadOnlySpan<int> targets, ReadOnlySpan<TPeriod> periods, ReadOnlySpan<TNumber> numerators, ReadOnlySpan<TNumber> denominators, Span<Cell<TSum>> cells)
     {
+        bool hasDenominators = !denominators.IsEmpty;
         numerators = numerators[..periods.Length];
-        denominators = denominators[..periods.Length];
+        denominators = hasDenominators ? denominators[..periods.Length] : numerators;
         for (int i = 0; i < periods.Length; i++)
         {
-            int target = targets[periods[i]];
+            int target = targets[int.CreateTruncating(periods[i])];
             if (target < 0)
                 continue;
             ref Cell<TSum> cell = ref cells[target];
             unchecked
             {
                 cell.Numerator += Widen(numerators[i]);
-                cell.Denominator += Widen(denominators[i]);
-                cell.Count++;
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddNumbers(ReadOnlySpan<int> targets, ReadOnlySpan<int> periods, ReadOnlySpan<long> numbers, Span<Cell<TSum>> cells)
-    {
-        numbers = numbers[..periods.Length];
-        for (int i = 0; i < periods.Length; i++)
-        {
-            int target = targets[periods[i]];
-            if (target < 0)
-                continue;
-            ref Cell<TSum> cell = ref cells[target];
-            unchecked
-            {
-                cell.Numerator += Widen(numbers[i]);
+                if (hasDenominators)
+                    cell.Denominator += Widen(denominators[i]);
                 cell.Count++;
             }
         }
@@ -109,12 +104,12 @@ internal static class SumKernel<TSum>
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddMarked(
-        JobPlan plan, int first, ReadOnlySpan<int> periods, ReadOnlySpan<long> numerators, ReadOnlySpan<long> denominators, Span<Cell<TSum>> cells, Span<CellNote> notes)
+        JobPlan plan, int first, ReadOnlySpan<TPeriod> periods, ReadOnlySpan<TNumber> numerators, ReadOnlySpan<TNumber> denominators, Span<Cell<TSum>> cells, Span<CellNote> notes)
     {
         ReadOnlySpan<int> attributes = plan.Columns.Attribute is { } all ? all.AsSpan(first, periods.Length) : default;
         for (int i = 0; i < periods.Length; i++)
         {
-            int target = plan.Job.PeriodTarget[periods[i]];
+            int target = plan.Job.PeriodTarget[int.CreateTruncating(periods[i])];
             int attribute = attributes.IsEmpty ? 0 : attributes[i];
             RowKind kind = plan.Kinds[attribute];
             if (target < 0 || kind == RowKind.NotAsked)
@@ -142,5 +137,5 @@ internal static class SumKernel<TSum>
         }
     }
 
-    private static TSum Widen(long value) => TSum.CreateTruncating(value);
+    private static TSum Widen(TNumber value) => TSum.CreateTruncating(value);
 }

@@ -26,13 +26,14 @@ internal sealed class EngineCase
         int months = random.Next(1, 40);
         double density = random.Next(4) switch { 0 => 1, 1 => 0.02, _ => random.NextDouble() };
         bool hasMarks = random.Next(2) == 0;
+        long limit = largeNumbers ? long.MaxValue / 4 : random.Next(2) == 0 ? 1000 : 1_000_000_000;
         Rows = [];
         foreach (Area area in areas.Areas)
         {
             for (int month = 0; month < months; month++)
             {
                 if (random.NextDouble() < density)
-                    Rows.Add(Row(random, subject, area, first.Shift(month), hasMarks, largeNumbers));
+                    Rows.Add(Row(random, subject, area, first.Shift(month), hasMarks, limit));
             }
         }
 
@@ -88,7 +89,7 @@ internal sealed class EngineCase
     public EngineCells? Compute(int threads = 2) =>
         Job is { } job ? RollupEngine.Compute([job], new EngineOptions(threads, Progress: null, CancellationToken.None))[0] : null;
 
-    private static Observation Row(Random random, Subject subject, Area area, Period period, bool hasMarks, bool largeNumbers)
+    private static Observation Row(Random random, Subject subject, Area area, Period period, bool hasMarks, long limit)
     {
         ObservationStatus status = hasMarks && random.Next(3) == 0 ? (ObservationStatus)(1 << random.Next(13)) : ObservationStatus.Normal;
         int form = hasMarks ? random.Next(10) : 2;
@@ -96,7 +97,6 @@ internal sealed class EngineCase
             return new Observation(subject, area, period, ObservedValue.Missing, ObservationStatus.Suppressed);
         if (form == 1)
             return new Observation(subject, area, period, ObservedValue.Of(Figure.MoreThan(1, subject.IsPair ? FigureForm.Percent : FigureForm.Number)), status);
-        long limit = largeNumbers ? long.MaxValue / 4 : 1000;
         long numerator = random.NextInt64(-limit, limit);
         return new Observation(subject, area, period, subject.IsPair ? ObservedValue.Of(Ratio.OfSigned(numerator, random.NextInt64(limit))) : ObservedValue.Of(numerator), status);
     }
