@@ -64,8 +64,21 @@ internal sealed class CellTable
 
     /// <summary>The table of what was added up.</summary>
     /// <exception cref="OverflowException">A sum does not fit 64 bits; the message names indicator, area and period.</exception>
-    public static CellTable Of(RollupPlan plan, SubjectParts parts, SourcePlan source, CellState[] cells) =>
-        Of(cells.Length, cell => Read(plan, parts, source.Expected[cell], cell, cells[cell]));
+    public static CellTable Of(RollupPlan plan, SubjectParts parts, SourcePlan source, CellState[] cells)
+    {
+        Cell<long>[] plain = new Cell<long>[cells.Length];
+        Dictionary<int, CellReading> details = [];
+        for (int i = 0; i < cells.Length; i++)
+        {
+            ref readonly CellState cell = ref cells[i];
+            if (IsPlain(cell, parts, out long numerator, out long denominator))
+                plain[i] = new Cell<long> { Numerator = numerator, Denominator = denominator, Count = cell.Present };
+            else
+                details.Add(i, Read(plan, parts, source.Expected[i], i, cell));
+        }
+
+        return new CellTable(plain, source.Expected, notes: null, restated: null, details);
+    }
 
     /// <summary>Names the cell whose sum does not fit.</summary>
     public static OverflowException Overflow(RollupPlan plan, SubjectParts parts, int cell) => new(string.Create(
@@ -106,6 +119,19 @@ internal sealed class CellTable
             {
                 OutsideValidity: 0, WithoutValue: 0, Suppressed: 0, Carried: 0, LeftOut: 0, Unweighted: 0, Sole: null,
                 Status: ObservationStatus.Normal, Marks: CellMarks.None, Bar: CellBar.None,
+            };
+    }
+
+    /// <summary>Whether nothing is to be said of a cell but its sums and how many reports went in.</summary>
+    private static bool IsPlain(in CellState cell, SubjectParts parts, out long numerator, out long denominator)
+    {
+        denominator = 0;
+        bool isMean = parts.Numerator.OverAreas == AreaAggregation.MeanByLaw || parts.Denominator?.OverAreas == AreaAggregation.MeanByLaw;
+        return cell.Numerator.TryGetExact(out numerator) && cell.Denominator.TryGetExact(out denominator) && !(isMean && cell.Units > 1)
+            && cell is
+            {
+                OutsideValidity: 0, WithoutValue: 0, Suppressed: 0, Carried: 0, LeftOut: 0, Unweighted: 0, Sole: null,
+                Status: ObservationStatus.Normal, Marks: CellMarks.None, Bar: CellBar.None, Inside: CellBar.None,
             };
     }
 
