@@ -59,15 +59,11 @@ public sealed partial class ObservationSetBuilder
         ReadOnlySpan<long> denominators)
     {
         RequireUnfinished();
-        RequireLength(subjectIndex.Length, numerators.Length, nameof(subjectIndex));
-        RequireLengths(areaOrdinals, periodIndex, numerators, denominators, mayLackDenominators: true);
+        RequireColumns(subjectTable, subjectIndex, areaOrdinals, periodIndex, numerators, denominators);
         RowBuffer[] buffers = new RowBuffer[subjectTable.Length];
         long[] least = new long[subjectTable.Length];
         for (int i = 0; i < buffers.Length; i++)
         {
-            RequireSubject(subjectTable[i], nameof(subjectTable));
-            if (denominators.IsEmpty && !numerators.IsEmpty && subjectTable[i].IsPair)
-                throw new ArgumentException($"'{subjectTable[i]}' is observed in pairs, and there are no denominators: give one for each row.", nameof(denominators));
             buffers[i] = RowsOf(subjectTable[i]);
             least[i] = ObservationRules.LeastNumerator(subjectTable[i]);
         }
@@ -92,6 +88,33 @@ public sealed partial class ObservationSetBuilder
         }
 
         return this;
+    }
+
+    /// <summary>Refuses columns of one subject that do not fit one another or the subject.</summary>
+    internal static void RequireColumns(
+        Subject subject, bool isPair, ReadOnlySpan<int> areaOrdinals, ReadOnlySpan<int> periodIndex, ReadOnlySpan<long> numerators, ReadOnlySpan<long> denominators)
+    {
+        RequireSubject(subject, nameof(subject));
+        RequireLengths(areaOrdinals, periodIndex, numerators, denominators, mayLackDenominators: !isPair);
+        if (subject.IsPair != isPair)
+        {
+            throw new ArgumentException(
+                isPair ? $"'{subject}' is observed in numbers, not in pairs: leave out the denominators." : $"'{subject}' is observed in pairs: give the denominators too.", nameof(subject));
+        }
+    }
+
+    /// <summary>Refuses columns of several subjects that do not fit one another or the subjects.</summary>
+    internal static void RequireColumns(
+        ReadOnlySpan<Subject> subjectTable, ReadOnlySpan<int> subjectIndex, ReadOnlySpan<int> areaOrdinals, ReadOnlySpan<int> periodIndex, ReadOnlySpan<long> numerators, ReadOnlySpan<long> denominators)
+    {
+        RequireLength(subjectIndex.Length, numerators.Length, nameof(subjectIndex));
+        RequireLengths(areaOrdinals, periodIndex, numerators, denominators, mayLackDenominators: true);
+        foreach (Subject subject in subjectTable)
+        {
+            RequireSubject(subject, nameof(subjectTable));
+            if (denominators.IsEmpty && !numerators.IsEmpty && subject.IsPair)
+                throw new ArgumentException($"'{subject}' is observed in pairs, and there are no denominators: give one for each row.", nameof(denominators));
+        }
     }
 
     private static void RequireLengths(
@@ -125,14 +148,7 @@ public sealed partial class ObservationSetBuilder
         bool isPair)
     {
         RequireUnfinished();
-        RequireSubject(subject, nameof(subject));
-        RequireLengths(areaOrdinals, periodIndex, numerators, denominators, mayLackDenominators: !isPair);
-        if (subject.IsPair != isPair)
-        {
-            throw new ArgumentException(
-                isPair ? $"'{subject}' is observed in numbers, not in pairs: leave out the denominators." : $"'{subject}' is observed in pairs: give the denominators too.", nameof(subject));
-        }
-
+        RequireColumns(subject, isPair, areaOrdinals, periodIndex, numerators, denominators);
         RowBuffer rows = RowsOf(subject);
         rows.Reserve(numerators.Length);
         ColumnPeriods periods = new(this, periodTable);
