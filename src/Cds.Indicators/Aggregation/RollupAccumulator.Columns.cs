@@ -16,8 +16,6 @@ public sealed partial class RollupAccumulator
     /// <summary>Rows from which several threads pay.</summary>
     private const int RowsForOneThread = 1 << 15;
 
-    private readonly int _tables;
-
     /// <summary>Takes plain observations of one subject in that is observed in numbers: a count, stock, amount, measure, score or rank.</summary>
     /// <param name="subject">The indicator or measure. One that is not asked is passed over.</param>
     /// <param name="areaOrdinals">The unit of each row: its <see cref="Area.Ordinal"/>.</param>
@@ -109,12 +107,13 @@ public sealed partial class RollupAccumulator
         StreamSlot?[] slots = new StreamSlot?[subjectTable.Length];
         for (int i = 0; i < slots.Length; i++)
             slots[i] = _slots.GetValueOrDefault(subjectTable[i].Stored);
+        BatchSubject[] table = Array.ConvertAll(slots, Of);
         int[] codes = _routes.Of(periodTable);
         fixed (int* subjects = subjectIndex, areas = areaOrdinals, periods = periodIndex)
         {
             fixed (long* tops = numerators, bottoms = denominators)
             {
-                ColumnBatch batch = new(subjects, areas, periods, tops, bottoms, numerators.Length, _routes, codes, periodTable.Length);
+                ColumnBatch batch = new(table, subjects, areas, periods, tops, bottoms, numerators.Length, _routes, codes, periodTable.Length);
                 Take(batch, slots, subjectTable, periodTable);
             }
         }
@@ -125,11 +124,9 @@ public sealed partial class RollupAccumulator
 
     private void Take(ColumnBatch batch, StreamSlot?[] slots, ReadOnlySpan<Subject> subjectTable, ReadOnlySpan<Period> periodTable)
     {
-        int threads = batch.Count < RowsForOneThread ? 1 : _tables;
-        BatchSubject[][] tables = [.. Enumerable.Range(0, threads).Select(table => Array.ConvertAll(slots, slot => Of(slot, table)))];
-        BatchAdder adder = new(batch, tables, _options.CancellationToken);
+        BatchAdder adder = new(batch, _totals.Tables(batch.Count < RowsForOneThread ? 1 : _options.MaximumThreads), _options.CancellationToken);
         if (!adder.TryAdd())
-            ThrowFault(batch, tables[0], subjectTable, periodTable);
+            ThrowFault(batch, subjectTable, periodTable);
         bool oneByOne = !StreamTotals.Fits(adder.Magnitude, batch.Count);
         if (oneByOne)
             adder.TakeBack();
@@ -139,11 +136,11 @@ public sealed partial class RollupAccumulator
             return;
         for (int row = 0; row < batch.Count; row++)
         {
-            BatchRowKind kind = batch.KindOf(row, tables[0], out int cell);
+            BatchRowKind kind = batch.KindOf(row, out int cell);
             StreamSlot? slot = slots[batch.SubjectOf(row)];
-            long denominator = slot?.Stored.IsPair == true ? batch.DenominatorOf(row) : 0;
+            long denominator = batch.DenominatorOf(row);
             if (kind == BatchRowKind.Sum && oneByOne)
-                _totals.Add(slot!.Sums!, cell, batch.NumeratorOf(row), denominator);
+                _totals.Add(slot!.Sums!, cell - slot.Sums!.FirstCell, batch.NumeratorOf(row), denominator);
             if (kind != BatchRowKind.Apart)
                 continue;
             SourceRow source = new(periodTable[batch.PeriodOf(row)], RowForm.Counts, batch.NumeratorOf(row), denominator, Figure: null, ObservationStatus.Normal);
@@ -152,15 +149,15 @@ public sealed partial class RollupAccumulator
         }
     }
 
-    private static BatchSubject Of(StreamSlot? slot, int table) => slot is null
-        ? new BatchSubject(Cells: null, Least: 0, DenominatorMask: 0, IsPassedOver: true, IsRefused: false)
-        : new BatchSubject(slot.Sums?.Table(table), slot.Least, slot.Stored.IsPair ? -1 : 0, IsPassedOver: false, slot.IsRefused);
+    private static BatchSubject Of(StreamSlot? slot) => slot is null
+        ? new BatchSubject(FirstCell: -1, Least: 0, DenominatorMask: 0, IsPassedOver: true, IsRefused: false)
+        : new BatchSubject(slot.Sums?.FirstCell ?? -1, slot.Least, slot.Stored.IsPair ? -1 : 0, IsPassedOver: false, slot.IsRefused);
 
     [DoesNotReturn]
-    private void ThrowFault(ColumnBatch batch, BatchSubject[] subjects, ReadOnlySpan<Subject> subjectTable, ReadOnlySpan<Period> periodTable)
+    private void ThrowFault(ColumnBatch batch, ReadOnlySpan<Subject> subjectTable, ReadOnlySpan<Period> periodTable)
     {
         int row = 0;
-        while (batch.KindOf(row, subjects, out _) != BatchRowKind.Refused)
+        while (batch.KindOf(row, out _) != BatchRowKind.Refused)
             row++;
         (string parameter, string value, (string Rule, string Cure) broken) = FaultOf(batch, row, subjectTable, periodTable);
         throw new ArgumentException(FormattableString.Invariant($"Row {row + 1L}, '{value}', is refused: {broken.Rule}. {broken.Cure} None of the {batch.Count} rows was taken in."), parameter);
@@ -168,11 +165,11 @@ public sealed partial class RollupAccumulator
 
     private (string Parameter, string Value, (string Rule, string Cure) Broken) FaultOf(ColumnBatch batch, int row, ReadOnlySpan<Subject> subjectTable, ReadOnlySpan<Period> periodTable)
     {
-        if ((uint)batch.SubjectOf(row) >= (uint)subjectTable.Length)
+        if (batch.SubjectOf(row) < 0 || batch.SubjectOf(row) >= subjectTable.Length)
             return ("subjectIndex", FormattableString.Invariant($"subject {batch.SubjectOf(row)}"), ObservationRules.NotIndex);
-        if ((uint)batch.AreaOf(row) >= (uint)_plan.Question.Areas.Areas.Length)
+        if (batch.AreaOf(row) < 0 || batch.AreaOf(row) >= _plan.Question.Areas.Areas.Length)
             return ("areaOrdinals", FormattableString.Invariant($"area {batch.AreaOf(row)}"), ObservationRules.NotOrdinal);
-        if ((uint)batch.PeriodOf(row) >= (uint)periodTable.Length)
+        if (batch.PeriodOf(row) < 0 || batch.PeriodOf(row) >= periodTable.Length)
             return ("periodIndex", FormattableString.Invariant($"period {batch.PeriodOf(row)}"), ObservationRules.NotIndex);
         Subject subject = subjectTable[batch.SubjectOf(row)];
         Area area = _plan.Question.Areas.Areas[batch.AreaOf(row)];

@@ -55,11 +55,9 @@ public sealed partial class RollupAccumulator
         }
 
         StreamSlot[] adding = [.. _slots.Values.Where(static slot => !slot.IsRefused && slot.Asked[0].Parts.AddsUp)];
-        int tables = (long)adding.Length * _routes.CellCount <= CellsInCache ? options.MaximumThreads : 1;
-        foreach (StreamSlot slot in adding)
-            slot.Sums = new StreamSums(_routes.CellCount, tables);
-        _tables = tables;
-        _totals = new StreamTotals([.. adding.Select(static slot => slot.Sums!)]);
+        _totals = new StreamTotals(adding.Length, _routes.CellCount, (long)adding.Length * _routes.CellCount <= CellsInCache ? options.MaximumThreads : 1);
+        for (int i = 0; i < adding.Length; i++)
+            adding[i].Sums = _totals[i];
     }
 
     /// <summary>How many observations have come.</summary>
@@ -128,7 +126,10 @@ public sealed partial class RollupAccumulator
     {
         RequireUnfinished();
         _isComplete = true;
-        return new RollupResult(_plan, [.. _subjects.Select(subject => subject.Complete(_slots[subject.Parts.Subject.Stored].Sums))], origin: null);
+        return new RollupResult(
+            _plan,
+            [.. _subjects.Select(subject => subject.Complete(_slots[subject.Parts.Subject.Stored].Sums is { } sums ? _totals.ToCells(sums, _plan, subject.Parts) : null))],
+            origin: null);
     }
 
     private StreamSlot SlotFor(Subject stored)

@@ -73,7 +73,7 @@ public sealed partial class ObservationSetBuilder
         {
             BeginRow(place: null);
             int index = subjectIndex[i];
-            if ((uint)index >= (uint)buffers.Length)
+            if (unchecked((uint)index) >= (uint)buffers.Length)
             {
                 Report(FormattableString.Invariant($"subject {index}"), ObservationRules.NotIndex);
                 continue;
@@ -168,8 +168,8 @@ public sealed partial class ObservationSetBuilder
     private bool IsSound(
         Subject subject, ReadOnlySpan<Period> periodTable, in ColumnPeriods periods, int area, int period, long numerator, long denominator, long least)
     {
-        if ((uint)area < (uint)_firstDays.Length
-            && (uint)period < (uint)periodTable.Length
+        if (unchecked((uint)area) < (uint)_firstDays.Length
+            && unchecked((uint)period) < (uint)periodTable.Length
             && periods.FirstDays[period] <= _lastDays[area]
             && periods.LastDays[period] >= _firstDays[area]
             && numerator >= least
@@ -178,9 +178,9 @@ public sealed partial class ObservationSetBuilder
             return true;
         }
 
-        if ((uint)area >= (uint)_firstDays.Length)
+        if (unchecked((uint)area) >= (uint)_firstDays.Length)
             Report(FormattableString.Invariant($"area {area}"), ObservationRules.NotOrdinal);
-        else if ((uint)period >= (uint)periodTable.Length)
+        else if (unchecked((uint)period) >= (uint)periodTable.Length)
             Report(FormattableString.Invariant($"period {period}"), ObservationRules.NotIndex);
         else
         {

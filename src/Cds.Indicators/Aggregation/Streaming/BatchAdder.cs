@@ -12,7 +12,7 @@ internal sealed class BatchAdder
     private const int BlockLength = 1 << 14;
 
     private readonly ColumnBatch _batch;
-    private readonly BatchSubject[][] _tables;
+    private readonly Cell<long>[][] _tables;
     private readonly CancellationToken _cancel;
     private readonly int[] _owners;
     private readonly Lock _lock = new();
@@ -22,9 +22,9 @@ internal sealed class BatchAdder
     private bool _hasApart;
 
     /// <param name="batch">The rows.</param>
-    /// <param name="tables">The subjects, once for each thread with a table of its own.</param>
+    /// <param name="tables">A table of cells for each thread.</param>
     /// <param name="cancel">Looked at before every block.</param>
-    public BatchAdder(ColumnBatch batch, BatchSubject[][] tables, CancellationToken cancel)
+    public BatchAdder(ColumnBatch batch, Cell<long>[][] tables, CancellationToken cancel)
     {
         _batch = batch;
         _tables = tables;
@@ -69,7 +69,7 @@ internal sealed class BatchAdder
 
     private void Work(int table)
     {
-        BatchSubject[] subjects = _tables[table];
+        Cell<long>[] cells = _tables[table];
         long bits = 0;
         bool apart = false;
         while (!_stopped)
@@ -79,10 +79,10 @@ internal sealed class BatchAdder
                 break;
             int first = block * BlockLength;
             int end = EndOf(block);
-            int reached = _cancel.IsCancellationRequested ? first : _batch.Add(subjects, first, end, ref bits, ref apart);
+            int reached = _cancel.IsCancellationRequested ? first : _batch.Add(cells, first, end, ref bits, ref apart);
             if (reached < end)
             {
-                _batch.TakeBack(subjects, first, reached);
+                _batch.TakeBack(cells, first, reached);
                 _stopped = true;
                 break;
             }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Cds.Indicators.Aggregation.Engine;
 
@@ -9,6 +10,9 @@ namespace Cds.Indicators.Aggregation.Streaming;
 /// </summary>
 internal readonly unsafe struct ColumnBatch
 {
+    /// <summary>Rows that are placed and then added, so that they are still in the cache: 14 KB.</summary>
+    private const int RunLength = 512;
+
     private readonly int* _subjects;
     private readonly int* _areas;
     private readonly int* _periods;
@@ -17,7 +21,13 @@ internal readonly unsafe struct ColumnBatch
     private readonly StreamRoutes _routes;
     private readonly int[] _codes;
     private readonly int _periodCount;
+    private readonly BatchSubject[] _table;
+    private readonly int[] _firstCells;
 
+    /// <summary>Whether all subjects simply add, with denominators where there are any.</summary>
+    private readonly bool _isPlain;
+
+    /// <param name="table">The subjects.</param>
     /// <param name="subjects">The subject of each row, an index; null where there is one.</param>
     /// <param name="areas">The unit of each row.</param>
     /// <param name="periods">The period of each row, an index.</param>
@@ -27,8 +37,12 @@ internal readonly unsafe struct ColumnBatch
     /// <param name="routes">Where units go.</param>
     /// <param name="codes">Where periods go, as <see cref="StreamRoutes.Of(ReadOnlySpan{Periods.Period})"/> says it.</param>
     /// <param name="periodCount">How many periods there are.</param>
-    public ColumnBatch(int* subjects, int* areas, int* periods, long* numerators, long* denominators, int count, StreamRoutes routes, int[] codes, int periodCount)
+    public ColumnBatch(
+        BatchSubject[] table, int* subjects, int* areas, int* periods, long* numerators, long* denominators, int count, StreamRoutes routes, int[] codes, int periodCount)
     {
+        _table = table;
+        _firstCells = Array.ConvertAll(table, static subject => subject.FirstCell);
+        _isPlain = Array.TrueForAll(table, subject => subject.FirstCell >= 0 && (denominators is null || subject.DenominatorMask != 0));
         _subjects = subjects;
         _areas = areas;
         _periods = periods;
@@ -51,98 +65,210 @@ internal readonly unsafe struct ColumnBatch
 
     public long NumeratorOf(int row) => _numerators[row];
 
-    public long DenominatorOf(int row) => _denominators is null ? 0 : _denominators[row];
+    public long DenominatorOf(int row) => _denominators is null ? 0 : _denominators[row] & _table[SubjectOf(row)].DenominatorMask;
 
     /// <summary>What becomes of a row; its cell where it is one.</summary>
-    public BatchRowKind KindOf(int row, ReadOnlySpan<BatchSubject> subjects, out int cell)
+    public BatchRowKind KindOf(int row, out int cell)
     {
         cell = -1;
-        if ((uint)SubjectOf(row) >= (uint)subjects.Length || (uint)_areas[row] >= (uint)_routes.Areas.Length || (uint)_periods[row] >= (uint)_periodCount)
+        if (!IsBelow(SubjectOf(row), _table.Length) || !IsBelow(_areas[row], _routes.Areas.Length) || !IsBelow(_periods[row], _periodCount))
             return BatchRowKind.Refused;
-        ref readonly BatchSubject subject = ref subjects[SubjectOf(row)];
+        ref readonly BatchSubject subject = ref _table[SubjectOf(row)];
         if (subject.IsPassedOver)
             return BatchRowKind.PassedOver;
         AreaRoute route = _routes.Areas[_areas[row]];
         int code = _codes[(_periods[row] * _routes.Classes) + route.Class];
-        if (subject.IsRefused || code == StreamRoutes.Refused || _numerators[row] < subject.Least || (DenominatorOf(row) & subject.DenominatorMask) < 0)
+        if (subject.IsRefused || code == StreamRoutes.Refused || _numerators[row] < subject.Least || DenominatorOf(row) < 0)
             return BatchRowKind.Refused;
-        if (subject.Cells is null || code == StreamRoutes.Apart)
+        if (subject.FirstCell < 0 || code == StreamRoutes.Apart)
             return BatchRowKind.Apart;
         if (code == StreamRoutes.NotAsked)
             return BatchRowKind.PassedOver;
-        cell = route.FirstCell + code;
+        cell = subject.FirstCell + route.FirstCell + code;
         return BatchRowKind.Sum;
     }
 
     /// <summary>Adds a range of rows to a table of cells, as far as they simply add.</summary>
-    /// <param name="subjects">The subjects and their table.</param>
+    /// <param name="cells">The table.</param>
     /// <param name="first">The first row.</param>
     /// <param name="end">The row after the last.</param>
     /// <param name="bits">Gets every bit of every absolute value.</param>
     /// <param name="apart">Set where rows do not simply add.</param>
     /// <returns>The first row that is refused, before which all are in; <paramref name="end"/> where there is none.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Add(BatchSubject[] subjects, int first, int end, ref long bits, ref bool apart)
+    public int Add(Cell<long>[] cells, int first, int end, ref long bits, ref bool apart)
     {
-        int* subjectOf = _subjects;
-        long* denominators = _denominators;
-        ReadOnlySpan<AreaRoute> routes = _routes.Areas;
-        ReadOnlySpan<int> codes = _codes;
-        int classes = _routes.Classes;
-        uint periods = (uint)_periodCount;
-        long seen = 0;
-        int row = first;
-        for (; row < end; row++)
+        int* places = stackalloc int[RunLength];
+        for (int start = first; start < end; start += RunLength)
         {
-            int number = subjectOf is null ? 0 : subjectOf[row];
-            int area = _areas[row];
-            int period = _periods[row];
-            if ((uint)number >= (uint)subjects.Length || (uint)area >= (uint)routes.Length || (uint)period >= periods)
-                break;
-            ref readonly BatchSubject subject = ref subjects[number];
-            AreaRoute route = routes[area];
+            int length = Math.Min(RunLength, end - start);
+            if (TryPlace(start, length, places, ref bits))
+            {
+                Scatter(cells, start, length, places);
+                continue;
+            }
+
+            int reached = AddEach(cells, start, start + length, ref bits, ref apart);
+            if (reached < start + length)
+                return reached;
+        }
+
+        return end;
+    }
+
+    /// <summary>Takes back what <see cref="Add"/> added.</summary>
+    public void TakeBack(Cell<long>[] cells, int first, int end)
+    {
+        for (int row = first; row < end; row++)
+        {
+            if (KindOf(row, out int place) != BatchRowKind.Sum)
+                continue;
+            ref Cell<long> cell = ref cells[place];
             unchecked
             {
-                int code = codes[(period * classes) + route.Class];
-                long numerator = _numerators[row];
-                long denominator = denominators is null ? 0 : denominators[row] & subject.DenominatorMask;
-                Cell<long>[]? cells = subject.Cells;
-                if (code < 0 || numerator < subject.Least || denominator < 0 || cells is null)
-                {
-                    BatchRowKind kind = KindOf(row, subjects, out _);
-                    if (kind == BatchRowKind.Refused)
-                        break;
-                    apart |= kind == BatchRowKind.Apart;
-                    continue;
-                }
+                cell.Numerator -= _numerators[row];
+                cell.Denominator -= DenominatorOf(row);
+                cell.Count--;
+            }
+        }
+    }
 
-                seen |= (numerator ^ (numerator >> 63)) | denominator;
-                ref Cell<long> cell = ref cells[route.FirstCell + code];
+    /// <summary>Row by row, whatever the rows are.</summary>
+    private int AddEach(Cell<long>[] cells, int first, int end, ref long bits, ref bool apart)
+    {
+        for (int row = first; row < end; row++)
+        {
+            BatchRowKind kind = KindOf(row, out int place);
+            if (kind == BatchRowKind.Refused)
+                return row;
+            apart |= kind == BatchRowKind.Apart;
+            if (kind != BatchRowKind.Sum)
+                continue;
+            ref Cell<long> cell = ref cells[place];
+            unchecked
+            {
+                long numerator = _numerators[row];
+                long denominator = DenominatorOf(row);
+                bits |= (numerator ^ (numerator >> 63)) | denominator;
                 cell.Numerator += numerator;
                 cell.Denominator += denominator;
                 cell.Count++;
             }
         }
 
-        bits |= seen;
-        return row;
+        return end;
     }
 
-    /// <summary>Takes back what <see cref="Add"/> added.</summary>
-    public void TakeBack(BatchSubject[] subjects, int first, int end)
+    /// <summary>Finds the cells of a run of rows that all simply add and have no negative number; gives up at the first sign that there is another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool TryPlace(int first, int length, int* places, ref long bits)
     {
-        for (int row = first; row < end; row++)
+        long seen = BitsOf(_numerators + first, length) | (_denominators is null ? 0 : BitsOf(_denominators + first, length));
+        if (!_isPlain
+            || seen < 0
+            || !AreBelow(_areas + first, length, _routes.Areas.Length)
+            || !AreBelow(_periods + first, length, _periodCount)
+            || (_subjects is not null && !AreBelow(_subjects + first, length, _table.Length)))
         {
-            if (KindOf(row, subjects, out int place) != BatchRowKind.Sum)
-                continue;
-            ref BatchSubject subject = ref subjects[SubjectOf(row)];
-            ref Cell<long> cell = ref subject.Cells![place];
-            unchecked
+            return false;
+        }
+
+        int classes = _routes.Classes;
+        int codes = 0;
+        ReadOnlySpan<int> firstCells = _firstCells;
+        ReadOnlySpan<int> codeOf = _codes;
+        ReadOnlySpan<AreaRoute> routes = _routes.Areas;
+        int* areas = _areas + first;
+        int* periods = _periods + first;
+        if (_subjects is null)
+        {
+            for (int i = 0; i < length; i++)
             {
-                cell.Numerator -= _numerators[row];
-                cell.Denominator -= DenominatorOf(row) & subject.DenominatorMask;
-                cell.Count--;
+                AreaRoute route = routes[areas[i]];
+                int code = codeOf[unchecked((periods[i] * classes) + route.Class)];
+                codes |= code;
+                places[i] = unchecked(firstCells[0] + route.FirstCell + code);
             }
         }
+        else
+        {
+            int* subjects = _subjects + first;
+            for (int i = 0; i < length; i++)
+            {
+                AreaRoute route = routes[areas[i]];
+                int code = codeOf[unchecked((periods[i] * classes) + route.Class)];
+                codes |= code;
+                places[i] = unchecked(firstCells[subjects[i]] + route.FirstCell + code);
+            }
+        }
+
+        if (codes < 0)
+            return false;
+        bits |= seen;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Scatter(Cell<long>[] cells, int first, int length, int* places)
+    {
+        long* numerators = _numerators + first;
+        if (_denominators is null)
+        {
+            for (int i = 0; i < length; i++)
+            {
+                ref Cell<long> cell = ref cells[places[i]];
+                unchecked
+                {
+                    cell.Numerator += numerators[i];
+                    cell.Count++;
+                }
+            }
+
+            return;
+        }
+
+        long* denominators = _denominators + first;
+        for (int i = 0; i < length; i++)
+        {
+            ref Cell<long> cell = ref cells[places[i]];
+            unchecked
+            {
+                cell.Numerator += numerators[i];
+                cell.Denominator += denominators[i];
+                cell.Count++;
+            }
+        }
+    }
+
+    private static long BitsOf(long* column, int length)
+    {
+        Vector<long> seen = default;
+        int i = 0;
+        for (; i <= length - Vector<long>.Count; i += Vector<long>.Count)
+            seen |= Vector.Load(column + i);
+        long bits = 0;
+        for (int lane = 0; lane < Vector<long>.Count; lane++)
+            bits |= seen[lane];
+        for (; i < length; i++)
+            bits |= column[i];
+        return bits;
+    }
+
+    private static bool IsBelow(int index, int limit) => index >= 0 && index < limit;
+
+    private static bool AreBelow(int* column, int length, int limit)
+    {
+        Vector<uint> most = default;
+        int i = 0;
+        for (; i <= length - Vector<uint>.Count; i += Vector<uint>.Count)
+            most = Vector.Max(most, Vector.Load((uint*)column + i));
+        if (!Vector.LessThanAll(most, new Vector<uint>((uint)limit)))
+            return false;
+        for (; i < length; i++)
+        {
+            if (!IsBelow(column[i], limit))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -81,7 +81,7 @@ internal sealed class StreamRoutes
         if (_lastColumn is not null && period == _lastPeriod)
             return _lastColumn;
         if (!_codes.TryGetValue(period, out int[]? codes))
-            _codes.Add(period, codes = [.. _classes.Select(of => CodeOf(of.Area, of.Way, period))]);
+            _codes.Add(period, codes = CodesOf(period));
         _lastPeriod = period;
         return _lastColumn = codes;
     }
@@ -104,6 +104,8 @@ internal sealed class StreamRoutes
             return Way.Nowhere;
         return placement is { IsLeftOut: false, Parts.IsEmpty: true, Whole.Length: 1 } ? Way.Direct : Way.Apart;
     }
+
+    private int[] CodesOf(Period period) => [.. _classes.Select(of => CodeOf(of.Area, of.Way, period))];
 
     private int CodeOf(Area area, Way way, Period period)
     {

@@ -4,15 +4,14 @@ using Cds.Indicators.Observations;
 
 namespace Cds.Indicators.Aggregation.Streaming;
 
-/// <summary>The sums of one stored subject, cell by cell. Several threads have a table each; a cell is the sum of its tables.</summary>
-internal sealed class StreamSums(int count, int tables)
+/// <summary>The sums of one stored subject: a stretch of the tables of all subjects, and what does not fit there.</summary>
+internal sealed class StreamSums(int firstCell, int count)
 {
-    private readonly Cell<long>[]?[] _tables = new Cell<long>[]?[tables];
     private WideCell[]? _wide;
     private CellNote[]? _notes;
 
-    /// <summary>A table of cells, whose sums may run over and back; made when it is first asked for.</summary>
-    public Cell<long>[] Table(int number) => _tables[number] ??= new Cell<long>[count];
+    /// <summary>Where its cells begin in each table.</summary>
+    public int FirstCell => firstCell;
 
     /// <summary>Adds numbers that are too large for a table.</summary>
     public void AddWide(int cell, long numerator, long denominator)
@@ -29,38 +28,34 @@ internal sealed class StreamSums(int count, int tables)
         _notes[cell].Status |= status;
     }
 
-    /// <summary>Takes what stands in the tables over into 128 bits.</summary>
-    public void Widen()
+    /// <summary>Takes what stands in a table over into 128 bits.</summary>
+    public void Widen(Cell<long>[] table)
     {
-        foreach (Cell<long>[]? table in _tables)
+        _wide ??= new WideCell[count];
+        Span<Cell<long>> cells = table.AsSpan(firstCell, count);
+        for (int i = 0; i < cells.Length; i++)
         {
-            if (table is null)
-                continue;
-            _wide ??= new WideCell[count];
-            for (int i = 0; i < table.Length; i++)
-            {
-                _wide[i].Numerator += table[i].Numerator;
-                _wide[i].Denominator += table[i].Denominator;
-                _wide[i].Count += table[i].Count;
-            }
-
-            table.AsSpan().Clear();
+            _wide[i].Numerator += cells[i].Numerator;
+            _wide[i].Denominator += cells[i].Denominator;
+            _wide[i].Count += cells[i].Count;
         }
+
+        cells.Clear();
     }
 
     /// <summary>The cells by target and period, and which of them figures of units of another day went into.</summary>
     /// <exception cref="OverflowException">A sum does not fit 64 bits; the message names indicator, area and period.</exception>
-    public (EngineCells Cells, CellNote[]? Notes, bool[]? Restated) ToCells(RollupPlan plan, SubjectParts parts)
+    public (EngineCells Cells, CellNote[]? Notes, bool[]? Restated) ToCells(RollupPlan plan, SubjectParts parts, Cell<long>[]?[] tables)
     {
         bool[]? restated = count > plan.CellCount ? new bool[plan.CellCount] : null;
         CellNote[]? notes = _notes is null ? null : new CellNote[plan.CellCount];
         Cell<long>[] cells = new Cell<long>[plan.CellCount];
         for (int i = 0; i < cells.Length; i++)
         {
-            WideCell sum = SumOf(i);
+            WideCell sum = SumOf(tables, i);
             if (restated is not null)
             {
-                WideCell other = SumOf(plan.CellCount + i);
+                WideCell other = SumOf(tables, plan.CellCount + i);
                 restated[i] = other.Count > 0;
                 sum.Numerator += other.Numerator;
                 sum.Denominator += other.Denominator;
@@ -77,18 +72,18 @@ internal sealed class StreamSums(int count, int tables)
         return (new EngineCells(plan.Targets.Length, plan.Periods.Length, cells, notes), notes, restated);
     }
 
-    private WideCell SumOf(int cell)
+    private WideCell SumOf(Cell<long>[]?[] tables, int cell)
     {
         WideCell sum = _wide is null ? default : _wide[cell];
         long numerator = 0;
         long denominator = 0;
-        foreach (Cell<long>[]? table in _tables)
+        foreach (Cell<long>[]? table in tables)
         {
             if (table is null)
                 continue;
-            numerator = unchecked(numerator + table[cell].Numerator);
-            denominator = unchecked(denominator + table[cell].Denominator);
-            sum.Count += table[cell].Count;
+            numerator = unchecked(numerator + table[firstCell + cell].Numerator);
+            denominator = unchecked(denominator + table[firstCell + cell].Denominator);
+            sum.Count += table[firstCell + cell].Count;
         }
 
         sum.Numerator += numerator;

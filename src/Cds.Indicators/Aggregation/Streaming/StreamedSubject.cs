@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Cds.Indicators.Aggregation.Engine;
 using Cds.Indicators.Aggregation.Evaluation;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Observations;
@@ -54,7 +55,7 @@ internal sealed class StreamedSubject
 
     /// <summary>The cells.</summary>
     /// <param name="sums">What was added up in columns; null where the subject does not add up.</param>
-    public SubjectCells Complete(StreamSums? sums)
+    public SubjectCells Complete((EngineCells Cells, CellNote[]? Notes, bool[]? Restated)? sums)
     {
         for (int ordinal = 0; ordinal < _units.Length; ordinal++)
         {
@@ -69,8 +70,8 @@ internal sealed class StreamedSubject
 
         foreach ((int area, int asked) in _inside)
             _folder.FoldInside(_plan.Question.Areas.Areas[area], asked);
-        CellTable table = sums is not null
-            ? CellTable.OfSums(_plan, Parts, Source, sums.ToCells(_plan, Parts), _cells)
+        CellTable table = sums is { } added
+            ? CellTable.OfSums(_plan, Parts, Source, added, _cells)
             : CellTable.Of(_plan, Parts, Source, _cells);
         return new SubjectCells(Parts, Source, table);
     }
