@@ -145,9 +145,10 @@ public sealed partial class Rollup
     public RollupResult Compute(RollupOptions? options = null) => RollupRunner.Run(_question, options ?? new RollupOptions());
 
     /// <summary>Begins to read the answer from a stream of observations, which are not kept.</summary>
+    /// <param name="options">How large batches are taken in; null for the defaults. The progress of a stream is not told.</param>
     /// <returns>The stream, empty; observations that the question was asked of are not in it.</returns>
     /// <exception cref="InvalidOperationException">The question does not name its units, its periods, who reports or how often; see <see cref="ReportedBy"/> and <see cref="ReportedEvery"/>.</exception>
-    public RollupAccumulator Stream() => new(_question);
+    public RollupAccumulator Stream(RollupOptions? options = null) => new(_question, options ?? new RollupOptions());
 
     internal static ImmutableArray<Subject> Checked(ReadOnlySpan<Subject> subjects)
     {

@@ -59,15 +59,11 @@ public sealed partial class ObservationSetBuilder
         ReadOnlySpan<long> denominators)
     {
         RequireUnfinished();
-        RequireLength(subjectIndex.Length, numerators.Length, nameof(subjectIndex));
-        RequireLengths(areaOrdinals, periodIndex, numerators, denominators, mayLackDenominators: true);
+        RequireColumns(subjectTable, subjectIndex, areaOrdinals, periodIndex, numerators, denominators);
         RowBuffer[] buffers = new RowBuffer[subjectTable.Length];
         long[] least = new long[subjectTable.Length];
         for (int i = 0; i < buffers.Length; i++)
         {
-            RequireSubject(subjectTable[i], nameof(subjectTable));
-            if (denominators.IsEmpty && !numerators.IsEmpty && subjectTable[i].IsPair)
-                throw new ArgumentException($"'{subjectTable[i]}' is observed in pairs, and there are no denominators: give one for each row.", nameof(denominators));
             buffers[i] = RowsOf(subjectTable[i]);
             least[i] = ObservationRules.LeastNumerator(subjectTable[i]);
         }
@@ -77,7 +73,7 @@ public sealed partial class ObservationSetBuilder
         {
             BeginRow(place: null);
             int index = subjectIndex[i];
-            if ((uint)index >= (uint)buffers.Length)
+            if (unchecked((uint)index) >= (uint)buffers.Length)
             {
                 Report(FormattableString.Invariant($"subject {index}"), ObservationRules.NotIndex);
                 continue;
@@ -92,6 +88,33 @@ public sealed partial class ObservationSetBuilder
         }
 
         return this;
+    }
+
+    /// <summary>Refuses columns of one subject that do not fit one another or the subject.</summary>
+    internal static void RequireColumns(
+        Subject subject, bool isPair, ReadOnlySpan<int> areaOrdinals, ReadOnlySpan<int> periodIndex, ReadOnlySpan<long> numerators, ReadOnlySpan<long> denominators)
+    {
+        RequireSubject(subject, nameof(subject));
+        RequireLengths(areaOrdinals, periodIndex, numerators, denominators, mayLackDenominators: !isPair);
+        if (subject.IsPair != isPair)
+        {
+            throw new ArgumentException(
+                isPair ? $"'{subject}' is observed in numbers, not in pairs: leave out the denominators." : $"'{subject}' is observed in pairs: give the denominators too.", nameof(subject));
+        }
+    }
+
+    /// <summary>Refuses columns of several subjects that do not fit one another or the subjects.</summary>
+    internal static void RequireColumns(
+        ReadOnlySpan<Subject> subjectTable, ReadOnlySpan<int> subjectIndex, ReadOnlySpan<int> areaOrdinals, ReadOnlySpan<int> periodIndex, ReadOnlySpan<long> numerators, ReadOnlySpan<long> denominators)
+    {
+        RequireLength(subjectIndex.Length, numerators.Length, nameof(subjectIndex));
+        RequireLengths(areaOrdinals, periodIndex, numerators, denominators, mayLackDenominators: true);
+        foreach (Subject subject in subjectTable)
+        {
+            RequireSubject(subject, nameof(subjectTable));
+            if (denominators.IsEmpty && !numerators.IsEmpty && subject.IsPair)
+                throw new ArgumentException($"'{subject}' is observed in pairs, and there are no denominators: give one for each row.", nameof(denominators));
+        }
     }
 
     private static void RequireLengths(
@@ -125,14 +148,7 @@ public sealed partial class ObservationSetBuilder
         bool isPair)
     {
         RequireUnfinished();
-        RequireSubject(subject, nameof(subject));
-        RequireLengths(areaOrdinals, periodIndex, numerators, denominators, mayLackDenominators: !isPair);
-        if (subject.IsPair != isPair)
-        {
-            throw new ArgumentException(
-                isPair ? $"'{subject}' is observed in numbers, not in pairs: leave out the denominators." : $"'{subject}' is observed in pairs: give the denominators too.", nameof(subject));
-        }
-
+        RequireColumns(subject, isPair, areaOrdinals, periodIndex, numerators, denominators);
         RowBuffer rows = RowsOf(subject);
         rows.Reserve(numerators.Length);
         ColumnPeriods periods = new(this, periodTable);
@@ -152,8 +168,8 @@ public sealed partial class ObservationSetBuilder
     private bool IsSound(
         Subject subject, ReadOnlySpan<Period> periodTable, in ColumnPeriods periods, int area, int period, long numerator, long denominator, long least)
     {
-        if ((uint)area < (uint)_firstDays.Length
-            && (uint)period < (uint)periodTable.Length
+        if (unchecked((uint)area) < (uint)_firstDays.Length
+            && unchecked((uint)period) < (uint)periodTable.Length
             && periods.FirstDays[period] <= _lastDays[area]
             && periods.LastDays[period] >= _firstDays[area]
             && numerator >= least
@@ -162,9 +178,9 @@ public sealed partial class ObservationSetBuilder
             return true;
         }
 
-        if ((uint)area >= (uint)_firstDays.Length)
+        if (unchecked((uint)area) >= (uint)_firstDays.Length)
             Report(FormattableString.Invariant($"area {area}"), ObservationRules.NotOrdinal);
-        else if ((uint)period >= (uint)periodTable.Length)
+        else if (unchecked((uint)period) >= (uint)periodTable.Length)
             Report(FormattableString.Invariant($"period {period}"), ObservationRules.NotIndex);
         else
         {

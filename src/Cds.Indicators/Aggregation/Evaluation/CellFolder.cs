@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Periods;
@@ -14,7 +15,8 @@ internal sealed class CellFolder
     private readonly RollupPlan _plan;
     private readonly SubjectParts _parts;
     private readonly SourcePlan _source;
-    private readonly CellState[] _cells;
+    private readonly CellState[]? _cells;
+    private readonly Dictionary<int, CellState>? _few;
 
     public CellFolder(RollupPlan plan, SubjectParts parts, SourcePlan source, CellState[] cells)
     {
@@ -24,13 +26,22 @@ internal sealed class CellFolder
         _cells = cells;
     }
 
+    /// <summary>Folds into few of many cells.</summary>
+    public CellFolder(RollupPlan plan, SubjectParts parts, SourcePlan source, Dictionary<int, CellState> cells)
+    {
+        _plan = plan;
+        _parts = parts;
+        _source = source;
+        _few = cells;
+    }
+
     /// <summary>Folds one unit and one asked period.</summary>
     public void Fold(Area area, int asked, ref UnitState unit)
     {
         Placement placement = _plan.Placements[area];
         foreach (WholeTarget whole in placement.Whole)
         {
-            ref CellState cell = ref _cells[(whole.Target * _plan.Periods.Length) + asked];
+            ref CellState cell = ref Cell(whole.Target, asked);
             if (placement.IsLeftOut)
                 cell.LeftOut += unit.Rows + unit.WithoutValue;
             else if (_source.OnlyOwnArea && !ReferenceEquals(_plan.Targets[whole.Target].Area, area))
@@ -41,7 +52,7 @@ internal sealed class CellFolder
 
         foreach (PartTarget part in placement.Parts)
         {
-            ref CellState cell = ref _cells[(part.Target * _plan.Periods.Length) + asked];
+            ref CellState cell = ref Cell(part.Target, asked);
             if (_source.OnlyOwnArea)
                 cell.Inside = CellBar.AreasDoNotAdd;
             else if (_source.IsThere(area, asked, member: null))
@@ -54,10 +65,18 @@ internal sealed class CellFolder
     {
         foreach (WholeTarget whole in _plan.Placements[area].Whole)
         {
-            ref CellState cell = ref _cells[(whole.Target * _plan.Periods.Length) + asked];
+            ref CellState cell = ref Cell(whole.Target, asked);
             if (cell.Inside == CellBar.None)
                 cell.Inside = CellBar.PeriodsDoNotAdd;
         }
+    }
+
+    private ref CellState Cell(int target, int asked)
+    {
+        int cell = (target * _plan.Periods.Length) + asked;
+        if (_cells is not null)
+            return ref _cells[cell];
+        return ref CollectionsMarshal.GetValueRefOrAddDefault(_few!, cell, out _);
     }
 
     private void FoldWhole(Area area, int asked, WholeTarget whole, Placement placement, ref UnitState unit, ref CellState cell)

@@ -80,6 +80,33 @@ internal sealed class CellTable
         return new CellTable(plain, source.Expected, notes: null, restated: null, details);
     }
 
+    /// <summary>The table of what was added up in those cells that have anything.</summary>
+    /// <exception cref="OverflowException">A sum does not fit 64 bits; the message names indicator, area and period.</exception>
+    public static CellTable Of(RollupPlan plan, SubjectParts parts, SourcePlan source, Dictionary<int, CellState> cells) =>
+        Of(plan.CellCount, cell => Read(plan, parts, source.Expected[cell], cell, cells.GetValueOrDefault(cell)));
+
+    /// <summary>A table of sums as a stream made them, to some of which other reports are added.</summary>
+    /// <exception cref="OverflowException">A sum does not fit 64 bits; the message names indicator, area and period.</exception>
+    public static CellTable OfSums(
+        RollupPlan plan, SubjectParts parts, SourcePlan source, (EngineCells Cells, CellNote[]? Notes, bool[]? Restated) sums, Dictionary<int, CellState> more)
+    {
+        Dictionary<int, CellReading> details = new(more.Count);
+        foreach ((int cell, CellState state) in more)
+        {
+            CellState whole = state;
+            Cell<long> sum = sums.Cells.Cells[cell];
+            whole.Numerator.Add(sum.Numerator);
+            whole.Denominator.Add(sum.Denominator);
+            whole.Rows += sum.Count;
+            whole.Present += sum.Count;
+            whole.Status |= sums.Notes is { } notes ? notes[cell].Status : ObservationStatus.Normal;
+            whole.Marks |= sums.Restated is { } restated && restated[cell] ? CellMarks.Restated : CellMarks.None;
+            details.Add(cell, Read(plan, parts, source.Expected[cell], cell, whole));
+        }
+
+        return new CellTable(sums.Cells.Cells, source.Expected, sums.Notes, sums.Restated, details);
+    }
+
     /// <summary>Names the cell whose sum does not fit.</summary>
     public static OverflowException Overflow(RollupPlan plan, SubjectParts parts, int cell) => new(string.Create(
         CultureInfo.InvariantCulture,

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Cds.Indicators.Aggregation.Evaluation;
+using Cds.Indicators.Areas;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
 
-namespace Cds.Indicators.Aggregation.Evaluation;
+namespace Cds.Indicators.Aggregation.Streaming;
 
 /// <summary>What a stream must be told beforehand, because its observations cannot be looked at first.</summary>
 internal static class StreamShape
@@ -35,13 +37,30 @@ internal static class StreamShape
             return ObservationRules.NoArea;
         if (!ObservationRules.Holds(plan.Question.Areas, area))
             return ObservationRules.OtherRegistry;
-        if (!TargetChoice.IsThereIn(area, observation.Period))
-            return ObservationRules.OutsideValidity(area, observation.Period);
-        ReportingCalendar asked = plan.Periods.IsEmpty ? observation.Period.Calendar : plan.Periods[0].Calendar;
-        bool weekly = PeriodKinds.IsWeekly(observation.Period.Kind);
-        if (!PeriodKinds.IsFree(observation.Period.Kind) && (weekly ? observation.Period.Calendar != asked && PeriodKinds.IsWeekly(plan.Periods[0].Kind) : observation.Period.Calendar.MonthCalendar != asked.MonthCalendar))
-            return ($"it is reported by the calendar {observation.Period.Calendar.Id}, and {asked.Id} is asked", "Take the observations of one calendar.");
+        if (RouteBrokenBy(plan, area, observation.Period) is { } broken)
+            return broken;
         return ObservationRules.BrokenBy(observation.Subject, observation.Value, observation.Status);
+    }
+
+    /// <summary>The rule that a unit and a period break together; null where they are sound.</summary>
+    public static (string Rule, string Cure)? RouteBrokenBy(RollupPlan plan, Area area, Period period)
+    {
+        if (!TargetChoice.IsThereIn(area, period))
+            return ObservationRules.OutsideValidity(area, period);
+        return IsOfOtherCalendar(plan, period)
+            ? ($"it is reported by the calendar {period.Calendar.Id}, and {plan.Periods[0].Calendar.Id} is asked", "Take the observations of one calendar.")
+            : null;
+    }
+
+    /// <summary>Whether a period is of another calendar than is asked; days and free ranges are of all.</summary>
+    public static bool IsOfOtherCalendar(RollupPlan plan, Period period)
+    {
+        if (plan.Periods.IsEmpty || PeriodKinds.IsFree(period.Kind))
+            return false;
+        ReportingCalendar asked = plan.Periods[0].Calendar;
+        return PeriodKinds.IsWeekly(period.Kind)
+            ? period.Calendar != asked && PeriodKinds.IsWeekly(plan.Periods[0].Kind)
+            : period.Calendar.MonthCalendar != asked.MonthCalendar;
     }
 
     private static InvalidOperationException Unknown(string what, string cure) =>
