@@ -1,28 +1,16 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Cds.Indicators.Areas;
 
 namespace Cds.Indicators.Tabular.Internal;
 
-/// <summary>The words of the tables for levels and extents.</summary>
+/// <summary>The words of the tables for levels and extents: their names as JSON writes them.</summary>
 internal static class AreaWords
 {
-    public static ImmutableArray<(string Word, AreaLevel Value)> Levels { get; } =
-    [
-        ("country", AreaLevel.Country),
-        ("province", AreaLevel.Province),
-        ("district", AreaLevel.District),
-        ("commune", AreaLevel.Commune),
-        ("village", AreaLevel.Village),
-    ];
+    public static ImmutableArray<(string Word, AreaLevel Value)> Levels { get; } = Of<AreaLevel>();
 
-    public static ImmutableArray<(string Word, SuccessionExtent Value)> Extents { get; } =
-    [
-        ("whole", SuccessionExtent.Whole),
-        ("unchanged", SuccessionExtent.Unchanged),
-        ("renamed", SuccessionExtent.Renamed),
-        ("part", SuccessionExtent.Part),
-        ("part-area", SuccessionExtent.PartArea),
-        ("part-area-all-population", SuccessionExtent.PartAreaAllPopulation),
-        ("part-population", SuccessionExtent.PartPopulation),
-    ];
+    public static ImmutableArray<(string Word, SuccessionExtent Value)> Extents { get; } = Of<SuccessionExtent>();
+
+    private static ImmutableArray<(string Word, T Value)> Of<T>()
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(static value => (JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()), value))];
 }

@@ -26,10 +26,16 @@ public readonly struct MissingPolicy : IEquatable<MissingPolicy>
         RequireAll = 0,
         PartialAbove = 1,
         TreatAsZero = 2,
+        AcceptPartial = 3,
     }
 
     /// <summary>A value only where every expected report is there; otherwise <see cref="OutcomeKind.Incomplete"/> with the partial value. The default.</summary>
     public static MissingPolicy RequireAll => default;
+
+    /// <summary>
+    /// A value of whatever is there, as soon as one report is; the coverage tells how much that is. Without any report a cell is <see cref="OutcomeKind.NoData"/>.
+    /// </summary>
+    public static MissingPolicy AcceptPartial { get; } = new(Form.AcceptPartial, default);
 
     /// <summary>
     /// A missing report means zero: nobody applied, so nobody reported. Only where zero is the measure's meaning, so only for measures that add over
@@ -40,11 +46,12 @@ public readonly struct MissingPolicy : IEquatable<MissingPolicy>
     /// <summary>Whether missing reports count as zero.</summary>
     public bool IsTreatAsZero => _form == Form.TreatAsZero;
 
-    /// <summary>The least part of the expected reports that makes a value: 100% where all are required; null where missing ones count as zero.</summary>
+    /// <summary>The least part of the expected reports that makes a value: 100% where all are required, 0% where whatever is there will do; null where missing ones count as zero.</summary>
     public Rate? Threshold => _form switch
     {
         Form.RequireAll => Rate.Whole,
         Form.PartialAbove => _threshold,
+        Form.AcceptPartial => Rate.Zero,
         _ => null,
     };
 
@@ -83,7 +90,7 @@ public readonly struct MissingPolicy : IEquatable<MissingPolicy>
     public static bool operator !=(MissingPolicy left, MissingPolicy right) => !left.Equals(right);
 
     /// <summary>The policy in English.</summary>
-    /// <returns><c>all required</c>, <c>partial from 95%</c> or <c>missing is zero</c>.</returns>
+    /// <returns><c>all required</c>, <c>partial from 95%</c>, <c>whatever is there</c> or <c>missing is zero</c>.</returns>
     public override string ToString() => ToString(TextStyle.English);
 
     internal string ToString(TextStyle style) => (_form, style == TextStyle.Vietnamese) switch
@@ -92,6 +99,8 @@ public readonly struct MissingPolicy : IEquatable<MissingPolicy>
         (Form.RequireAll, false) => "all required",
         (Form.PartialAbove, true) => $"chấp nhận từ {_threshold.ToString("vi", null)} số báo cáo",
         (Form.PartialAbove, false) => $"partial from {_threshold.ToString(format: null, formatProvider: null)}",
+        (Form.AcceptPartial, true) => "có bao nhiêu tính bấy nhiêu",
+        (Form.AcceptPartial, false) => "whatever is there",
         (_, true) => "thiếu được coi là 0",
         _ => "missing is zero",
     };

@@ -20,6 +20,9 @@ namespace Cds.Indicators.Aggregation;
 /// without communes) that was there throughout the reported period and lies in the target, for every real
 /// period of the reporting kind; for stocks, of which one value stands for a whole period, one value of every unit that is there on its last day (first, where the
 /// first value stands). Units that passed into others within a period add up where their measures do; a stock is that of the units that are there at its end.</para>
+/// <para>A ratio is read from the pairs observed under it. Where its measures are observed apart, a report counts where both parts are there for the same unit and period: a
+/// numerator without its denominator adds nothing, nor the other way round, and is missing in the coverage. Measures that are reported by different kinds of periods (cases by the
+/// month, people by the year) are each brought to the asked period first, and a unit counts where it has both.</para>
 /// <para>Immutable and thread-safe. The same observations give the same answers on any number of threads and in any order of rows.</para>
 /// </remarks>
 /// <example><code>

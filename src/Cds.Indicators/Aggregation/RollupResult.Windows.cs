@@ -17,16 +17,38 @@ public sealed partial class RollupResult
     /// <returns>A result of the same targets and periods.</returns>
     /// <exception cref="InvalidOperationException">The periods are not all of one kind, one after the other.</exception>
     /// <example><code>result.CumulativeToDate()["38", "2025-Q3"];   // the first nine months</code></example>
-    public RollupResult CumulativeToDate()
+    public RollupResult CumulativeToDate() => Cumulative(static (candidate, end) => candidate.Year == end.Year, static result => result.CumulativeToDate());
+
+    /// <summary>
+    /// Each period together with those before it in its month, quarter or other wider period (lũy kế trong tháng, quý): of days the month to date, of months the quarter to date.
+    /// A period without reports carries the total; how much is missing is in the coverage.
+    /// </summary>
+    /// <param name="within">The kind of the wider period, in which each period of the result lies: quarter for months, but not month for weeks.</param>
+    /// <returns>A result of the same targets and periods.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is not named, or many of its periods contain one day.</exception>
+    /// <exception cref="InvalidOperationException">The periods are not all of one kind, one after the other, or one does not lie in one wider period.</exception>
+    /// <example><code>months.CumulativeToDate(PeriodKind.Quarter)["38", "2025-M09"];   // July to September</code></example>
+    public RollupResult CumulativeToDate(PeriodKind within)
     {
+        if (!PeriodKinds.TilesTime(within))
+            throw new ArgumentOutOfRangeException(nameof(within), within, $"'{within}' is a kind of which a day has not exactly one period. Name one that follows another: month, quarter, year and the like.");
         RequireSequence();
-        int before = 0;
-        Period first = Periods.IsEmpty ? default : Periods[0];
-        for (Period earlier = first; !Periods.IsEmpty && earlier.TryShift(-1, out earlier) && earlier.Year == first.Year;)
-            before++;
-        RollupResult wide = Widened(before);
-        return Windows(wide, period => MembersFrom(wide, period, static (candidate, end) => candidate.Year == end.Year, FirstOfYear(period)), static result => result.CumulativeToDate());
+        foreach (Period period in Periods)
+        {
+            if (!Around(period, within).Contains(period))
+                throw new InvalidOperationException($"'{period}' does not lie in one {PeriodKinds.Noun(within)}, so that it belongs to no running total of one. Name a wider kind, or ask for shorter periods.");
+        }
+
+        return Cumulative((candidate, end) => Around(end, within).Contains(candidate), result => result.CumulativeToDate(within));
     }
+
+    /// <summary>
+    /// Each period together with all before it from the first of this result (lũy kế từ đầu kỳ): what has been reached since a programme began. A period without reports carries the total.
+    /// </summary>
+    /// <returns>A result of the same targets and periods.</returns>
+    /// <exception cref="InvalidOperationException">The periods are not all of one kind, one after the other.</exception>
+    /// <example><code>observations.Rollup(digitised).To(AreaLevel.Province).Per(PeriodKind.Year).During(term).Compute().CumulativeOverAll();   // since the term began</code></example>
+    public RollupResult CumulativeOverAll() => CumulativeFrom(Periods.IsEmpty ? default : Periods[0]);
 
     /// <summary>Each period together with those before it, so many whole periods in all (trượt): of a stock the last value, of a ratio the ratio of sums.</summary>
     /// <param name="count">How many periods, at least 1.</param>
@@ -93,12 +115,34 @@ public sealed partial class RollupResult
         return [.. Enumerable.Range(from, last - from + 1)];
     }
 
-    private static Period FirstOfYear(Period period)
+    /// <summary>The wider period of a kind in which a period begins, of the same calendar.</summary>
+    private static Period Around(Period period, PeriodKind kind) =>
+        Period.Containing(period.Start, kind, PeriodKinds.IsWeekly(kind) ? period.Calendar : period.Calendar.MonthCalendar);
+
+    /// <summary>The earliest of the periods before one that belong to it.</summary>
+    private static Period FirstOf(Period end, Func<Period, Period, bool> belongs)
     {
-        Period first = period;
-        while (first.TryShift(-1, out Period earlier) && earlier.Year == period.Year)
+        Period first = end;
+        while (first.TryShift(-1, out Period earlier) && belongs(earlier, end))
             first = earlier;
         return first;
+    }
+
+    private RollupResult Cumulative(Func<Period, Period, bool> belongs, Func<RollupResult, RollupResult> rebuild)
+    {
+        RequireSequence();
+        RollupResult wide = Periods.IsEmpty ? this : WidenedTo(FirstOf(Periods[0], belongs));
+        return Windows(wide, period => MembersFrom(wide, period, belongs, FirstOf(period, belongs)), rebuild);
+    }
+
+    private RollupResult CumulativeFrom(Period start)
+    {
+        RequireSequence();
+        RollupResult wide = Periods.IsEmpty ? this : WidenedTo(start);
+        return Windows(
+            wide,
+            period => period < start ? default : MembersFrom(wide, period, (candidate, _) => candidate >= start, start),
+            result => result.CumulativeFrom(start));
     }
 
     private int PeriodsOfYearBefore()
@@ -133,12 +177,12 @@ public sealed partial class RollupResult
             [.. members.Select(period => wide.Periods[period])]);
 
     /// <summary>This result with earlier periods before its first, where the observations are there to read them from.</summary>
-    private RollupResult Widened(int before)
-    {
-        if (before == 0 || Periods.IsEmpty || Rebuild is null || !Periods[0].TryShift(-before, out Period start))
-            return this;
-        return Rebuild(Targets, [.. Period.Sequence(start, Periods[^1])]);
-    }
+    private RollupResult Widened(int before) =>
+        before > 0 && !Periods.IsEmpty && Periods[0].TryShift(-before, out Period start) ? WidenedTo(start) : this;
+
+    /// <summary>This result from an earlier period on, where the observations are there to read it from.</summary>
+    private RollupResult WidenedTo(Period start) =>
+        start < Periods[0] && Rebuild is not null ? Rebuild(Targets, [.. Period.Sequence(start, Periods[^1])]) : this;
 
     private void RequireSequence()
     {

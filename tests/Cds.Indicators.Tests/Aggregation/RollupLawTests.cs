@@ -17,6 +17,7 @@ namespace Cds.Indicators.Tests.Aggregation;
 public sealed class RollupLawTests
 {
     private static readonly PeriodKind[] s_kinds = [PeriodKind.Month, PeriodKind.Quarter, PeriodKind.HalfYear, PeriodKind.Year];
+    private static readonly TimeAggregation[] s_rules = Enum.GetValues<TimeAggregation>().Where(rule => rule != TimeAggregation.None).ToArray();
     private static readonly AreaLevel[] s_levels = [AreaLevel.Province, AreaLevel.District, AreaLevel.Commune];
     private static readonly string[] s_former = ["00001", "00002", "00003", "00004", "00005"];
     private static readonly Arbitrary<int> s_seeds = Arb.From(Gen.Choose(0, int.MaxValue));
@@ -155,6 +156,79 @@ public sealed class RollupLawTests
             RollupCell direct = over[cell.Target.Area!, Period.YearToDate(2025, cell.Period.Number!.Value)];
             Assert.Equal(direct.Counts, cell.Counts);
             Assert.Equal(direct.Coverage.ToString(), cell.Coverage.ToString());
+        }
+    });
+
+    [Fact]
+    public void Running_totals_are_those_of_the_slow_enumeration() => Property.Holds(s_seeds, seed =>
+    {
+        Random random = new(seed);
+        Observation[] rows = Reports(random);
+        RollupResult months = ObservationSet.Of(Land, rows).Rollup(OnTimeRate).To(AreaLevel.Province).ReportedBy(AreaLevel.Commune).ReportedEvery(PeriodKind.Month)
+            .Per(PeriodKind.Month).During(Period.OfYear(2025)).Compute();
+        RollupResult quarters = months.CumulativeToDate(PeriodKind.Quarter);
+        RollupResult all = months.CumulativeOverAll();
+        foreach (RollupCell cell in months.Cells())
+        {
+            int month = cell.Period.Number!.Value;
+            foreach ((RollupResult result, int first) in new[] { (quarters, month - ((month - 1) % 3)), (all, 1) })
+            {
+                RollupOracle.Answer answer = RollupOracle.Of(rows, Land, cell.Target.Area!, Period.Range(Period.Month(2025, first).Start, cell.Period.End));
+                RollupCell total = result[cell.Target.Area!, cell.Period];
+                Assert.Equal($"{answer.Numerator}/{answer.Denominator}", total.Counts.ToString());
+                Assert.Equal((answer.Present, answer.Expected), (total.Coverage.Present, total.Coverage.Expected));
+            }
+        }
+    });
+
+    [Fact]
+    public void Every_rule_over_time_is_that_of_the_slow_enumeration() => Property.Holds(s_seeds, seed =>
+    {
+        Random random = new(seed);
+        TimeAggregation rule = s_rules[random.Next(s_rules.Length)];
+        Measure measure = Measure("measured", rule, mayBeNegative: true);
+        double kept = random.NextDouble();
+        List<Observation> rows = [];
+        foreach (Area commune in Land.Areas.Where(area => area.Level == AreaLevel.Commune && area.ValidTo is not null))
+        {
+            for (int number = 1; number <= 6; number++)
+            {
+                if (random.NextDouble() > kept)
+                    continue;
+                ObservedValue value = random.Next(10) == 0 ? ObservedValue.Missing : ObservedValue.Of(random.NextInt64(-1000, 1000));
+                ObservationStatus status = value.Form == ObservedForm.Missing ? ObservationStatus.Missing : random.Next(5) == 0 ? ObservationStatus.Provisional : ObservationStatus.Normal;
+                rows.Add(new Observation(measure, commune, Period.Month(2025, number), value, status));
+            }
+        }
+
+        RollupResult result = ObservationSet.Of(Land, rows).Rollup(measure).To(AreaLevel.Province).Per(s_kinds[random.Next(3)]).During(Period.HalfYear(2025, 1))
+            .ReportedBy(AreaLevel.Commune).ReportedEvery(PeriodKind.Month).Missing(MissingPolicy.AcceptPartial).Compute();
+        foreach (RollupCell cell in result.Cells().Where(cell => cell.Target.Area!.ValidTo is not null))
+        {
+            List<Observation> inside = [.. rows.Where(row => row.Value.Form != ObservedForm.Missing && row.Area.IsWithin(cell.Target.Area!) && cell.Period.Contains(row.Period))];
+            List<Observation> counted = [];
+            Rational sum = Rational.Zero;
+            foreach (IGrouping<Area, Observation> unit in inside.GroupBy(row => row.Area))
+            {
+                Observation[] values = [.. unit.OrderBy(row => row.Period)];
+                sum += rule switch
+                {
+                    TimeAggregation.Last => values[^1].Value.Counts.Numerator,
+                    TimeAggregation.First => values[0].Value.Counts.Numerator,
+                    TimeAggregation.Maximum => values.Max(row => row.Value.Counts.Numerator),
+                    TimeAggregation.Minimum => values.Min(row => row.Value.Counts.Numerator),
+                    TimeAggregation.DayWeightedAverage => Rational.Of(values.Sum(row => row.Value.Counts.Numerator * row.Period.DayCount), values.Sum(row => row.Period.DayCount)),
+                    _ => values.Sum(row => row.Value.Counts.Numerator),
+                };
+                counted.AddRange(rule switch { TimeAggregation.Last => [values[^1]], TimeAggregation.First => [values[0]], _ => values });
+            }
+
+            if (inside.Count > 0)
+                Assert.Equal(sum, cell.Value.Value);
+            Assert.Equal(inside.Count == 0, cell.Value.Kind == OutcomeKind.NoData);
+            Assert.Equal(counted.Aggregate(ObservationStatus.Normal, (status, row) => status | row.Status), cell.Status);
+            bool picks = rule is TimeAggregation.Last or TimeAggregation.First;
+            Assert.Equal(picks ? inside.DistinctBy(row => row.Area).Count() : inside.Count, cell.Coverage.Present);
         }
     });
 

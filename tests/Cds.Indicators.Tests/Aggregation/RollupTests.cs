@@ -49,6 +49,19 @@ public sealed class RollupTests
     }
 
     [Fact]
+    public void Whatever_is_there_makes_a_value_and_nothing_makes_none()
+    {
+        RollupResult result = Set(Row(OnTimeRate, "00003", "2025-M01", 1, 2), Row(OnTimeRate, "00003", "2025-M04", 0, 0)).Rollup(OnTimeRate)
+            .To(AreaLevel.District).Per(PeriodKind.Quarter).During(Period.OfYear(2025)).Missing(MissingPolicy.AcceptPartial).Compute();
+        Assert.Equal(Rate.Of(1, 2), result["002", "2025-Q1"].Rate.Value);
+        Assert.Equal("1/3", result["002", "2025-Q1"].Coverage.ToString());
+        Assert.Equal(OutcomeKind.ZeroDenominator, result["002", "2025-Q2"].Rate.Kind);
+        Assert.Equal(OutcomeKind.NoData, result["001", "2025-Q1"].Rate.Kind);
+        Assert.Contains("policy: whatever is there", result["002", "2025-Q1"].Explain().ToString("en"), StringComparison.Ordinal);
+        Assert.Contains("có bao nhiêu tính bấy nhiêu", result["002", "2025-Q1"].Explain().ToString("vi"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_reported_is_no_data_and_not_zero()
     {
         RollupResult result = Set(Row(OnTimeRate, "00003", "2025-M01", 1, 2)).Rollup(OnTimeRate).To(AreaLevel.District).Per(PeriodKind.Month).Compute();
@@ -190,6 +203,8 @@ public sealed class RollupTests
         Assert.Equal(MissingPolicy.RequireAll, default);
         Assert.Equal(Rate.Whole, default(MissingPolicy).Threshold);
         Assert.Null(MissingPolicy.TreatAsZero.Threshold);
+        Assert.Equal(Rate.Zero, MissingPolicy.AcceptPartial.Threshold);
+        Assert.NotEqual(MissingPolicy.AcceptPartial, MissingPolicy.RequireAll);
         Assert.Equal("partial from 95%", MissingPolicy.PartialAbove(Rate.OfPercent(95)).ToString());
         Assert.True(MissingPolicy.PartialAbove(Rate.OfPercent(95)) != MissingPolicy.TreatAsZero);
     }

@@ -46,6 +46,66 @@ public sealed class RollupWindowTests
     }
 
     [Fact]
+    public void Cumulative_to_date_within_a_quarter_starts_again_each_quarter()
+    {
+        RollupResult result = s_rollup.Compute().CumulativeToDate(PeriodKind.Quarter);
+        Assert.Equal("1/10", result["002", "2024-M01"].Counts.ToString());
+        Assert.Equal("6/60", result["002", "2024-M03"].Counts.ToString());
+        Assert.Equal("4/40", result["002", "2024-M04"].Counts.ToString());
+        Assert.Equal("27/270", s_rollup.During(Period.Month(2025, 2)).Compute().CumulativeToDate(PeriodKind.Quarter)["002", "2025-M02"].Counts.ToString());
+        Assert.Equal("6/60", s_rollup.During(Period.Month(2024, 6)).Compute().CumulativeToDate(PeriodKind.Month)["002", "2024-M06"].Counts.ToString());
+    }
+
+    [Fact]
+    public void Cumulative_to_date_within_a_month_adds_its_days()
+    {
+        RollupResult days = Set(Row(OnTime, "00003", "2025-01-30", 1), Row(OnTime, "00003", "2025-01-31", 2), Row(OnTime, "00003", "2025-02-01", 4)).Rollup(OnTime)
+            .To(AreaLevel.District).Per(PeriodKind.Day).Missing(MissingPolicy.AcceptPartial).Compute();
+        RollupResult result = days.CumulativeToDate(PeriodKind.Month);
+        Assert.Equal([1, 3, 4], ((string[])["2025-01-30", "2025-01-31", "2025-02-01"]).Select(day => (int)result["002", day].Value.Value.Numerator));
+        Assert.Equal("2/31", result["002", "2025-01-31"].Coverage.ToString());
+    }
+
+    [Fact]
+    public void Cumulative_to_date_is_refused_within_periods_that_do_not_hold_the_asked_ones()
+    {
+        RollupResult quarters = s_months.Rollup(OnTimeRate).To(AreaLevel.District).Per(PeriodKind.Quarter).Compute();
+        Assert.Equal(
+            "'2024-Q1' does not lie in one month, so that it belongs to no running total of one. Name a wider kind, or ask for shorter periods.",
+            Assert.Throws<InvalidOperationException>(() => quarters.CumulativeToDate(PeriodKind.Month)).Message);
+        Assert.StartsWith(
+            "'PlanTerm' is a kind of which a day has not exactly one period.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => quarters.CumulativeToDate(PeriodKind.PlanTerm)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_running_total_begins_with_the_first_period()
+    {
+        RollupResult result = s_rollup.Compute().CumulativeOverAll();
+        Assert.Equal("1/10", result["002", "2024-M01"].Counts.ToString());
+        Assert.Equal("78/780", result["002", "2024-M12"].Counts.ToString());
+        Assert.Equal("120/1200", result["002", "2025-M03"].Counts.ToString());
+        Assert.Equal("15/15", result["002", "2025-M03"].Coverage.ToString());
+        RollupResult quarter = s_rollup.During(Period.Parse("2024-Q2")).Compute().CumulativeOverAll();
+        Assert.Equal("9/90", quarter["002", "2024-M05"].Counts.ToString());
+        Assert.Equal("9/90", quarter.Shift(1)["002", "2024-M06"].Counts.ToString());
+        Assert.Equal(OutcomeKind.NoData, quarter.Shift(1)["002", "2024-M04"].Rate.Kind);
+        Assert.Empty(Set().Rollup(OnTime).To(AreaLevel.District).Per(PeriodKind.Month).Compute().CumulativeOverAll().Periods);
+    }
+
+    [Fact]
+    public void Parts_of_a_running_total_are_those_of_all_its_periods()
+    {
+        RollupResult result = Set(
+            Row(OnTime, "00001", "2025-Q1", 1),
+            Row(OnTime, "00002", "2025-Q1", 5),
+            Row(OnTime, "00001", "2025-Q2", 2),
+            Row(OnTime, "00002", "2025-Q2", 9)).Rollup(OnTime).To(AreaLevel.District).Per(PeriodKind.Quarter).Compute().CumulativeOverAll();
+        Assert.Equal([3, 14], result["001", "2025-Q2"].Contributions(AreaLevel.Commune).Value.Select(part => (int)part.Amount.Numerator));
+    }
+
+    [Fact]
     public void A_trailing_window_is_a_ratio_of_sums_over_whole_periods()
     {
         RollupResult result = s_rollup.Compute().Trailing(3);

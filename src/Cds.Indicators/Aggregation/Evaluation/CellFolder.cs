@@ -146,6 +146,8 @@ internal sealed class CellFolder
             bar = CellBar.FiguresUndecided;
         else if (value.TryGetNumber(rule.OverTime, out Int128 number))
             sum.Add(number);
+        else if (value.TryGetAverage(rule.OverTime, out Int128 weighted, out long weightedDays) && days == Rational.One)
+            sum.AddAverage(weighted, weightedDays);
         else
             sum.Add(Days(rule, value, days));
     }

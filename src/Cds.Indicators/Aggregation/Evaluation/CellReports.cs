@@ -1,4 +1,5 @@
 using Cds.Indicators.Areas;
+using Cds.Indicators.Observations;
 
 namespace Cds.Indicators.Aggregation.Evaluation;
 
@@ -24,7 +25,8 @@ internal static class CellReports
     /// <summary>The reports with a value that went in; for stocks each unit with the asked period, as they are expected.</summary>
     public static IEnumerable<AreaPeriod> Present(RollupCell cell)
     {
-        SubjectEvaluation evaluation = new(cell.Result.Plan, cell.Result.Plan.Question.Observations!, cell.Cells.Parts, useEngine: false);
+        ObservationSet set = cell.Result.Plan.Question.Observations!;
+        SubjectEvaluation evaluation = new(cell.Result.Plan, set, new SourceShapes(set), cell.Cells.Parts);
         return evaluation.Present(cell.TargetOrdinal, cell.PeriodOrdinal);
     }
 

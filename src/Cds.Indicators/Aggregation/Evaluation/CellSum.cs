@@ -9,6 +9,8 @@ internal struct CellSum
     private Int128 _upper;
     private Interval _extra;
     private bool _hasExtra;
+    private Int128 _weighted;
+    private long _days;
 
     public void Add(Int128 number)
     {
@@ -20,6 +22,19 @@ internal struct CellSum
     {
         _extra = _hasExtra ? _extra + bounds : bounds;
         _hasExtra = true;
+    }
+
+    /// <summary>Adds an average weighted by days: the sum of values times days, and the days. Mostly all units report the same days, so that nothing is divided here.</summary>
+    public void AddAverage(Int128 weighted, long days)
+    {
+        if (_days != 0 && _days != days)
+        {
+            Add(Interval.Point(Rational.Of(weighted, days)));
+            return;
+        }
+
+        _weighted += weighted;
+        _days = days;
     }
 
     /// <summary>Adds a part of a whole number of which only the least and the greatest share are known; parts are whole too.</summary>
@@ -41,7 +56,7 @@ internal struct CellSum
     /// <summary>The exact whole number, where it is one and fits 64 bits.</summary>
     public readonly bool TryGetExact(out long number)
     {
-        bool exact = !_hasExtra && _lower == _upper && _lower >= long.MinValue && _lower <= long.MaxValue;
+        bool exact = !_hasExtra && _days == 0 && _lower == _upper && _lower >= long.MinValue && _lower <= long.MaxValue;
         number = exact ? (long)_lower : 0;
         return exact;
     }
@@ -52,6 +67,8 @@ internal struct CellSum
     public readonly Interval ToInterval()
     {
         Interval whole = Interval.Between(Rational.Of(_lower, 1), Rational.Of(_upper, 1));
+        if (_days != 0)
+            whole += Interval.Point(Rational.Of(_weighted, _days));
         return _hasExtra ? whole + _extra : whole;
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Cds.Indicators.Aggregation.Engine;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Rates;
@@ -22,6 +24,51 @@ internal struct PartState
 
     /// <summary>Whether figures met a rule that picks the largest or smallest, which figures do not tell.</summary>
     public bool IsUndecided { get; private set; }
+
+    /// <summary>What a rule keeps of numbers.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="numbers">The numbers, at least one.</param>
+    /// <param name="periods">The ordinals of their periods.</param>
+    /// <param name="table">The periods by ordinal.</param>
+    public static PartState OfNumbers(TimeAggregation rule, ReadOnlySpan<long> numbers, ReadOnlySpan<int> periods, ImmutableArray<Period> table)
+    {
+        PartState state = new() { _any = true };
+        switch (rule)
+        {
+            case TimeAggregation.Last or TimeAggregation.First:
+                int picked = Picked(rule, periods, table);
+                (state._number, state._key) = (numbers[picked], table[periods[picked]].End);
+                break;
+            case TimeAggregation.DayWeightedAverage:
+                for (int i = 0; i < numbers.Length; i++)
+                {
+                    int days = table[periods[i]].DayCount;
+                    state._number += (Int128)numbers[i] * days;
+                    state._days += days;
+                }
+
+                break;
+            default:
+                state._number = Reduction.Of<Int128>(rule, numbers);
+                break;
+        }
+
+        return state;
+    }
+
+    /// <summary>The place of the period that ends last or first; of those that end on one day the first.</summary>
+    public static int Picked(TimeAggregation rule, ReadOnlySpan<int> periods, ImmutableArray<Period> table)
+    {
+        int picked = 0;
+        for (int i = 1; i < periods.Length; i++)
+        {
+            int order = table[periods[i]].LastDay.CompareTo(table[periods[picked]].LastDay);
+            if (rule == TimeAggregation.Last ? order > 0 : order < 0)
+                picked = i;
+        }
+
+        return picked;
+    }
 
     public void Add(TimeAggregation rule, Period period, long number)
     {
@@ -82,6 +129,13 @@ internal struct PartState
     {
         number = _number;
         return !_hasBounds && rule != TimeAggregation.DayWeightedAverage;
+    }
+
+    /// <summary>The sum of values times days with the days, of an average weighted by days that is known exactly.</summary>
+    public readonly bool TryGetAverage(TimeAggregation rule, out Int128 weighted, out long days)
+    {
+        (weighted, days) = (_number, _days);
+        return !_hasBounds && rule == TimeAggregation.DayWeightedAverage && _days > 0;
     }
 
     /// <summary>All that is kept.</summary>

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using Cds.Indicators.Areas;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Aggregation.Evaluation;
 
-/// <summary>In which targets the figures of one unit lie.</summary>
-internal sealed record Placement(Area Area)
+/// <summary>In which targets the figures of a unit lie; one for all units that lie alike.</summary>
+internal sealed class Placement
 {
     public ImmutableArray<WholeTarget> Whole { get; init; } = [];
 

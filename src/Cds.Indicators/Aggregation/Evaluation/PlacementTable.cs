@@ -8,65 +8,66 @@ namespace Cds.Indicators.Aggregation.Evaluation;
 internal sealed class PlacementTable
 {
     private readonly RollupQuestion _question;
-    private readonly Dictionary<int, List<int>> _targetsOfMember = [];
-    private readonly int _everything = -1;
     private readonly ImmutableArray<ImmutableArray<Area>> _members;
+    private readonly ImmutableArray<WholeTarget>[] _around;
     private readonly Placement[] _placements;
 
     public PlacementTable(RollupQuestion question, ImmutableArray<RollupTarget> targets)
     {
         _question = question;
-        foreach (RollupTarget target in targets)
-        {
-            if (target is { Area: null, Group: null })
-                _everything = target.Ordinal;
-            foreach (Area member in target.Members)
-            {
-                if (!_targetsOfMember.TryGetValue(member.Ordinal, out List<int>? list))
-                    _targetsOfMember.Add(member.Ordinal, list = []);
-                list.Add(target.Ordinal);
-            }
-        }
-
         _members = [.. targets.Select(target => target is { Area: null, Group: null } && question.View == AreaView.Restated ? question.Areas.Everything(question.ViewDate).Members : target.Members)];
-        _placements = [.. question.Areas.Areas.Select(Place)];
+        _around = Around(question.Areas.Areas, targets);
+        _placements = new Placement[_around.Length];
+        foreach (Area area in question.Areas.Areas)
+            _placements[area.Ordinal] = Place(area);
     }
 
     public Placement this[Area area] => _placements[area.Ordinal];
 
     public Placement this[int ordinal] => _placements[ordinal];
 
-    private Placement Place(Area area) => _question.View switch
+    /// <summary>The targets that are units around each unit, from the narrowest, and everything.</summary>
+    private static ImmutableArray<WholeTarget>[] Around(ImmutableArray<Area> areas, ImmutableArray<RollupTarget> targets)
     {
-        AreaView.Restated => Restate(area),
-        AreaView.AsOf => new Placement(area) { Whole = TargetsAround(area), IsLeftOut = !area.IsValidOn(_question.ViewDate) },
-        _ => new Placement(area) { Whole = TargetsAround(area) },
-    };
-
-    private ImmutableArray<WholeTarget> TargetsAround(Area area)
-    {
-        ImmutableArray<WholeTarget>.Builder found = ImmutableArray.CreateBuilder<WholeTarget>();
-        for (Area? member = area; member is not null; member = member.Parent)
+        List<WholeTarget>?[] own = new List<WholeTarget>?[areas.Length];
+        ImmutableArray<WholeTarget> everything = [];
+        foreach (RollupTarget target in targets)
         {
-            foreach (int target in _targetsOfMember.GetValueOrDefault(member.Ordinal) ?? [])
-                found.Add(new WholeTarget(target, member));
+            if (target is { Area: null, Group: null })
+                everything = [new WholeTarget(target.Ordinal, Member: null)];
+            foreach (Area member in target.Members)
+                (own[member.Ordinal] ??= []).Add(new WholeTarget(target.Ordinal, member));
         }
 
-        if (_everything >= 0)
-            found.Add(new WholeTarget(_everything, Member: null));
-        return found.ToImmutable();
+        // A unit comes after the unit it belongs to.
+        ImmutableArray<WholeTarget>[] around = new ImmutableArray<WholeTarget>[areas.Length];
+        for (int i = 0; i < around.Length; i++)
+        {
+            ImmutableArray<WholeTarget> wider = areas[i].Parent is { } parent ? around[parent.Ordinal] : everything;
+            around[i] = own[i] is { } first ? [.. first, .. wider] : wider;
+        }
+
+        return around;
+    }
+
+    private Placement Place(Area area)
+    {
+        if (_question.View == AreaView.Restated && !area.IsValidOn(_question.ViewDate))
+            return Restate(area);
+        bool isLeftOut = _question.View == AreaView.AsOf && !area.IsValidOn(_question.ViewDate);
+        Placement? wider = area.Parent is { } parent ? _placements[parent.Ordinal] : null;
+        return wider is { IsRestated: false } && wider.Whole == _around[area.Ordinal] && wider.IsLeftOut == isLeftOut
+            ? wider
+            : new Placement { Whole = _around[area.Ordinal], IsLeftOut = isLeftOut };
     }
 
     private Placement Restate(Area area)
     {
-        if (area.IsValidOn(_question.ViewDate))
-            return new Placement(area) { Whole = TargetsAround(area) };
-
         ImmutableArray<AreaShare> counterparts = _question.Restatement!.Of(area);
         SortedDictionary<int, List<int>> inside = [];
         for (int i = 0; i < counterparts.Length; i++)
         {
-            foreach (WholeTarget target in TargetsAround(counterparts[i].Area))
+            foreach (WholeTarget target in _around[counterparts[i].Area.Ordinal])
             {
                 if (!inside.TryGetValue(target.Target, out List<int>? list))
                     inside.Add(target.Target, list = []);
@@ -87,7 +88,7 @@ internal sealed class PlacementTable
                 parts.Add(new PartTarget(target, share.Lower, share.Upper, [.. indexes]));
         }
 
-        return new Placement(area)
+        return new Placement
         {
             Whole = [.. whole],
             Parts = [.. parts],

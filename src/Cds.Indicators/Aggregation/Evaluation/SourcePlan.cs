@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Runtime.InteropServices;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Periods;
@@ -8,39 +8,48 @@ using Period = Cds.Indicators.Periods.Period;
 
 namespace Cds.Indicators.Aggregation.Evaluation;
 
-/// <summary>How the reports of one subject come to the asked cells: the level and kind of its reports, and which of them are expected.</summary>
+/// <summary>
+/// How reports come to the asked cells: the level and kind of the reports, to which asked periods they belong, and which of them are expected. Shared by all
+/// subjects that are reported alike. Immutable.
+/// </summary>
 internal sealed class SourcePlan
 {
     private readonly RollupPlan _plan;
     private readonly ImmutableArray<AreaLevel> _levels;
     private readonly PeriodKind? _kind;
     private readonly ImmutableArray<ImmutableArray<Period>> _expectedPeriods;
-    private readonly Dictionary<Period, ImmutableArray<int>> _asked = [];
-    private readonly bool _everyPeriod;
     private readonly bool _first;
 
+    private SourcePlan(RollupPlan plan, SourceKey key, string name)
+    {
+        _plan = plan;
+        OnlyOwnArea = key.OnlyOwnArea;
+        OnlyOwnPeriod = key.OnlyOwnPeriod;
+        NeedsEveryPeriod = key.NeedsEveryPeriod;
+        _first = key.IsFirst;
+        _levels = SourceChoice.Levels(plan.Question, key.Shape, name, OnlyOwnArea);
+        _kind = SourceChoice.Kind(plan.Question, key.Shape, name, OnlyOwnPeriod, key.IsDenominator);
+        ReportingCalendar? calendar = SourceChoice.Calendar(key.Shape, _kind, name);
+        _expectedPeriods = [.. plan.Periods.Select(asked => _kind is { } kind
+            ? PeriodMap.ExpectedIn(asked, kind, calendar ?? asked.Calendar, name, mayBeCarried: !NeedsEveryPeriod && plan.Question.CarriedDays is not null)
+            : [asked])];
+        if (!OnlyOwnArea)
+            SourceChoice.RequireReach(plan, _levels, name);
+        Expected = CountExpected();
+    }
+
+    /// <summary>How the reports of a subject come to the cells.</summary>
     /// <param name="plan">What is asked.</param>
     /// <param name="rules">The rules of the subject.</param>
     /// <param name="shape">How it is reported.</param>
     /// <param name="name">The subject, for messages.</param>
     /// <param name="isDenominator">Whether it is the denominator of an indicator that is asked, observed apart.</param>
-    public SourcePlan(RollupPlan plan, SubjectParts rules, SourceShape shape, string name, bool isDenominator = false)
+    /// <exception cref="InvalidOperationException">The reports do not fit the question.</exception>
+    public static SourcePlan Of(RollupPlan plan, SubjectParts rules, SourceShape shape, string name, bool isDenominator = false)
     {
-        _plan = plan;
-        OnlyOwnArea = rules.IsNoneOverAreas;
-        OnlyOwnPeriod = rules.IsNoneOverTime;
-        _everyPeriod = rules.NeedsEveryPeriod || OnlyOwnPeriod;
-        _first = !_everyPeriod && rules.Numerator.OverTime == TimeAggregation.First;
-        _levels = SourceChoice.Levels(plan.Question, shape, name, OnlyOwnArea);
-        _kind = SourceChoice.Kind(plan.Question, shape, name, OnlyOwnPeriod, isDenominator);
-        ReportingCalendar? calendar = SourceChoice.Calendar(shape, _kind, name);
-        _expectedPeriods = [.. plan.Periods.Select(asked => _kind is { } kind
-            ? PeriodMap.ExpectedIn(asked, kind, calendar ?? asked.Calendar, name, mayBeCarried: !_everyPeriod && plan.Question.CarriedDays is not null)
-            : [asked])];
-        if (!OnlyOwnArea)
-            SourceChoice.RequireReach(plan, _levels, name);
-        Expected = plan.Expected.GetOrAdd(
-            string.Create(CultureInfo.InvariantCulture, $"{string.Join(',', _levels)} {_kind} {calendar?.Id} {_everyPeriod} {_first} {OnlyOwnArea} {OnlyOwnPeriod}"), _ => CountExpected());
+        bool every = rules.NeedsEveryPeriod || rules.IsNoneOverTime;
+        SourceKey key = new(shape, rules.IsNoneOverAreas, rules.IsNoneOverTime, every, !every && rules.Numerator.OverTime == TimeAggregation.First, isDenominator);
+        return plan.Sources.GetOrAdd(key, static (key, of) => new SourcePlan(of.plan, key, of.name), (plan, name));
     }
 
     /// <summary>Whether a unit speaks for itself only.</summary>
@@ -48,6 +57,9 @@ internal sealed class SourcePlan
 
     /// <summary>Whether a period speaks for itself only.</summary>
     public bool OnlyOwnPeriod { get; }
+
+    /// <summary>Whether each period counts, so that one value cannot stand for all.</summary>
+    public bool NeedsEveryPeriod { get; }
 
     /// <summary>How many reports each cell expects, by target and period.</summary>
     public int[] Expected { get; }
@@ -68,30 +80,22 @@ internal sealed class SourcePlan
     /// <summary>The places of the asked periods to which a report belongs.</summary>
     public ImmutableArray<int> AskedFor(Period reported)
     {
-        lock (_asked)
-        {
-            if (!_asked.TryGetValue(reported, out ImmutableArray<int> asked))
-            {
-                asked = [.. Enumerable.Range(0, _plan.Periods.Length).Where(i => OnlyOwnPeriod ? reported == _plan.Periods[i] : PeriodMap.Belongs(reported, _plan.Periods[i]))];
-                _asked.Add(reported, asked);
-            }
-
-            return asked;
-        }
+        if (OnlyOwnPeriod)
+            return _plan.OrdinalOf(reported) is >= 0 and int own ? [own] : [];
+        if (_plan.IsDisjoint)
+            return _plan.OrdinalAround(reported) is >= 0 and int around && PeriodMap.Belongs(reported, _plan.Periods[around]) ? [around] : [];
+        return [.. Enumerable.Range(0, _plan.Periods.Length).Where(i => PeriodMap.Belongs(reported, _plan.Periods[i]))];
     }
 
     /// <summary>Whether a unit is expected to report on a period, for a target in which it lies.</summary>
     public bool Expects(Area area, Period reported, int asked, WholeTarget target) =>
-        Reads(area) && (_everyPeriod ? area.IsValidThroughout(reported) : IsThere(area, asked, target.Member));
+        Reads(area) && (NeedsEveryPeriod ? area.IsValidThroughout(reported) : IsThere(area, asked, target.Member));
 
     /// <summary>Whether a unit is there on the day whose value stands for the asked period; every unit for measures of which every period counts.</summary>
-    public bool IsThere(Area area, int asked, Area? member) => _everyPeriod || (ReferenceDay(asked, member) is { } day && area.IsValidOn(day));
+    public bool IsThere(Area area, int asked, Area? member) => NeedsEveryPeriod || (ReferenceDay(asked, member) is { } day && area.IsValidOn(day));
 
     /// <summary>Whether so many reports are all that a unit makes in an asked period.</summary>
-    public bool IsAll(Area area, int asked, int present) => present >= (_everyPeriod ? _expectedPeriods[asked].Count(area.IsValidThroughout) : 1);
-
-    /// <summary>Whether each period counts, so that one value cannot stand for all.</summary>
-    public bool NeedsEveryPeriod => _everyPeriod;
+    public bool IsAll(Area area, int asked, int present) => present >= (NeedsEveryPeriod ? _expectedPeriods[asked].Count(area.IsValidThroughout) : 1);
 
     /// <summary>Whether a value is of an earlier period than the last on which the unit was to report.</summary>
     public bool IsCarried(Area area, int asked, LocalDate end)
@@ -113,7 +117,7 @@ internal sealed class SourcePlan
         {
             if (TargetOf(area, target) is not { } place)
                 continue;
-            if (!_everyPeriod)
+            if (!NeedsEveryPeriod)
             {
                 if (Expects(area, default, asked, place))
                     yield return new AreaPeriod(area, _plan.Periods[asked]);
@@ -155,40 +159,48 @@ internal sealed class SourcePlan
             : to <= period.End ? to.Value.PlusDays(-1) : period.End;
     }
 
+    /// <summary>Units that lie in the same target and were there on the same days are counted together.</summary>
     private int[] CountExpected()
     {
-        int[] expected = new int[_plan.Targets.Length * _plan.Periods.Length];
+        Dictionary<(WholeTarget Target, LocalDate? From, LocalDate? To), (Area One, int Units)> alike = [];
         foreach (Area area in _plan.Question.Areas.Areas)
         {
-            if (!Reads(area))
-                continue;
             Placement placement = _plan.Placements[area];
-            if (placement.IsLeftOut)
+            if (placement.IsLeftOut || !Reads(area))
                 continue;
             foreach (WholeTarget whole in placement.Whole)
             {
                 if (!OnlyOwnArea || ReferenceEquals(_plan.Targets[whole.Target].Area, area))
-                    Count(area, whole, expected);
+                    Add(whole, area);
             }
 
             foreach (PartTarget part in OnlyOwnArea ? [] : placement.Parts)
-                Count(area, new WholeTarget(part.Target, Member: null), expected);
+                Add(new WholeTarget(part.Target, Member: null), area);
+        }
+
+        int[] expected = new int[_plan.CellCount];
+        foreach (((WholeTarget target, _, _), (Area one, int units)) in alike)
+        {
+            for (int asked = 0; asked < _plan.Periods.Length; asked++)
+                expected[(target.Target * _plan.Periods.Length) + asked] += units * ExpectedOf(one, asked, target);
         }
 
         return expected;
+
+        void Add(in WholeTarget target, Area area)
+        {
+            ref (Area One, int Units) same = ref CollectionsMarshal.GetValueRefOrAddDefault(alike, (target, area.ValidFrom, area.ValidTo), out _);
+            same = (area, same.Units + 1);
+        }
     }
 
-    private void Count(Area area, WholeTarget target, int[] expected)
+    /// <summary>How many reports are expected of a unit in an asked period.</summary>
+    private int ExpectedOf(Area area, int asked, in WholeTarget target)
     {
-        for (int asked = 0; asked < _plan.Periods.Length; asked++)
-        {
-            int cell = (target.Target * _plan.Periods.Length) + asked;
-            if (!_everyPeriod)
-                expected[cell] += Expects(area, default, asked, target) ? 1 : 0;
-            else if (area.IsValidThroughout(_plan.Periods[asked]) && !(_kind is { } kind && PeriodKinds.IsWeekly(kind)))
-                expected[cell] += _expectedPeriods[asked].Length;
-            else if (area.ValidTo is not { } to || to > _plan.Periods[asked].Start)
-                expected[cell] += _expectedPeriods[asked].Count(area.IsValidThroughout);
-        }
+        if (!NeedsEveryPeriod)
+            return Expects(area, default, asked, target) ? 1 : 0;
+        if (area.IsValidThroughout(_plan.Periods[asked]) && !(_kind is { } kind && PeriodKinds.IsWeekly(kind)))
+            return _expectedPeriods[asked].Length;
+        return area.ValidTo is not { } to || to > _plan.Periods[asked].Start ? _expectedPeriods[asked].Count(area.IsValidThroughout) : 0;
     }
 }

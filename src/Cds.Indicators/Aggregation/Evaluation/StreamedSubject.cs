@@ -17,7 +17,7 @@ internal sealed class StreamedSubject
     {
         _plan = plan;
         Parts = parts;
-        _source = new SourcePlan(plan, parts, shape, parts.Subject.Code);
+        _source = SourcePlan.Of(plan, parts, shape, parts.Subject.Code);
         _router = new UnitRouter(plan, parts, _source);
     }
 

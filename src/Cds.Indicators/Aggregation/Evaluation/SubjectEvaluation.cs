@@ -15,19 +15,19 @@ internal sealed class SubjectEvaluation
     private readonly SourceShape _ownShape;
     private readonly SourceShape _numeratorShape;
     private readonly SourceShape _denominatorShape;
-    private readonly FastSums? _fast;
+    private PlainReports? _plain;
+    private bool _usesEngine;
 
-    public SubjectEvaluation(RollupPlan plan, ObservationSet set, SubjectParts parts, bool useEngine)
+    public SubjectEvaluation(RollupPlan plan, ObservationSet set, SourceShapes shapes, SubjectParts parts)
     {
         _plan = plan;
         _set = set;
         _parts = parts;
-        _ownShape = SourceShape.Of(set, parts.Subject);
-        _numeratorShape = parts is { IsPair: true, NumeratorMeasure: { } numerator } ? SourceShape.Of(set, numerator) : SourceShape.Empty;
-        _denominatorShape = parts.DenominatorMeasure is { } denominator ? SourceShape.Of(set, denominator) : SourceShape.Empty;
+        _ownShape = shapes[parts.Subject];
+        _numeratorShape = parts is { IsPair: true, NumeratorMeasure: { } numerator } ? shapes[numerator] : SourceShape.Empty;
+        _denominatorShape = parts.DenominatorMeasure is { } denominator ? shapes[denominator] : SourceShape.Empty;
         RequireSameLevel();
-        Source = new SourcePlan(plan, parts, IsApart ? _numeratorShape : _ownShape, IsApart ? parts.NumeratorMeasure!.Code : parts.Subject.Code);
-        _fast = useEngine && _numeratorShape.IsEmpty && _denominatorShape.IsEmpty ? FastSums.Of(plan, set, parts, Source) : null;
+        Source = SourcePlan.Of(plan, parts, IsApart ? _numeratorShape : _ownShape, IsApart ? parts.NumeratorMeasure!.Code : parts.Subject.Code);
     }
 
     public SourcePlan Source { get; }
@@ -40,16 +40,29 @@ internal sealed class SubjectEvaluation
         && (!_denominatorShape.Kinds.SequenceEqual(_numeratorShape.Kinds)
             || (_plan.Question.CarriedDays is not null && _parts.Denominator!.Value.OverTime == TimeAggregation.Last));
 
-    /// <summary>What the engine is asked; empty where everything is done here.</summary>
-    public ImmutableArray<EngineJob> Jobs => _fast is { } fast ? [.. fast.Jobs(_plan, _set)] : [];
+    /// <summary>Whether its reports are read as they are, not joined from two measures, and there are cells for them.</summary>
+    public bool MayBePlain => !_ownShape.IsEmpty && _numeratorShape.IsEmpty && _denominatorShape.IsEmpty && _plan.CellCount > 0;
+
+    /// <summary>Whether the engine does all.</summary>
+    public bool IsLeftToEngine => _usesEngine && !_plain!.Leaves(Columns);
+
+    private SubjectColumns Columns => _set.ColumnsOf(_parts.Subject)!;
+
+    /// <summary>Takes the short ways, and leaves to the engine what it can do.</summary>
+    /// <returns>What the engine is asked; nothing where numbers do not add over both axes.</returns>
+    public ImmutableArray<EngineJob> Use(PlainReports plain)
+    {
+        _plain = plain;
+        _usesEngine = _parts.AddsUp;
+        return _usesEngine ? plain.Jobs(Columns) : [];
+    }
 
     /// <summary>The cells.</summary>
-    /// <param name="sums">What the engine answered to <see cref="Jobs"/>.</param>
+    /// <param name="sums">What the engine answered to its questions.</param>
     /// <param name="cancellationToken">Looked at for every unit.</param>
     public CellTable Compute(ReadOnlySpan<EngineCells> sums, CancellationToken cancellationToken)
     {
-        bool leavesNothing = _fast is { LeavesAreas: false } fast && !fast.Columns.SeriesArea.Any(fast.LeavesRows);
-        if (leavesNothing)
+        if (IsLeftToEngine)
         {
             bool[]? restated = null;
             if (sums.Length > 1)
@@ -61,8 +74,9 @@ internal sealed class SubjectEvaluation
         for (int i = 0; i < sums.Length; i++)
             Take(sums[i], cells, isRestated: i > 0);
         CellFolder folder = new(_plan, _parts, Source, cells);
+        bool[]? done = _plain is null ? null : FoldPlain(_plain, folder, cancellationToken);
         UnitRouter router = new(_plan, _parts, Source);
-        foreach (UnitReports unit in Units(area => _fast is null || !_fast.Adds(area.Ordinal) || _fast.LeavesRows(area.Ordinal), IsLeft))
+        foreach (UnitReports unit in Units(area => done is null || !done[area.Ordinal], IsLeft))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (int asked in unit.Rows.SelectMany(row => router.Inside(row.Period)))
@@ -77,8 +91,25 @@ internal sealed class SubjectEvaluation
         return CellTable.Of(_plan, _parts, Source, cells);
     }
 
+    /// <summary>Folds units of which all rows are plain.</summary>
+    /// <returns>By area ordinal, whether nothing is left to do.</returns>
+    private bool[] FoldPlain(PlainReports plain, CellFolder folder, CancellationToken cancellationToken)
+    {
+        SubjectColumns columns = Columns;
+        SeriesFolder runs = new(_plan, _set, _parts, plain, folder);
+        bool[] done = new bool[_set.Areas.Areas.Length];
+        for (int series = 0; series < columns.SeriesCount; series++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            int area = columns.SeriesArea[series];
+            done[area] = _usesEngine && plain.Adds(area) ? !plain.LeavesRows(columns, series) : runs.TryFold(columns, series);
+        }
+
+        return done;
+    }
+
     /// <summary>Whether a report is left by the engine.</summary>
-    private bool IsLeft(Area area, SourceRow row) => _fast is null || !_fast.Adds(area.Ordinal) || row.Form != RowForm.Counts;
+    private bool IsLeft(Area area, SourceRow row) => !_usesEngine || !_plain!.Adds(area.Ordinal) || row.Form != RowForm.Counts;
 
     /// <summary>Adds the sums of restated units to those of the others.</summary>
     private void Merge(EngineCells into, EngineCells from, bool[] restated)
@@ -168,7 +199,7 @@ internal sealed class SubjectEvaluation
     {
         SubjectParts top = SubjectParts.Of(_parts.NumeratorMeasure!);
         SubjectParts bottom = SubjectParts.Of(_parts.DenominatorMeasure!);
-        SourcePlan bottomSource = new(_plan, bottom, _denominatorShape, bottom.Subject.Code, isDenominator: true);
+        SourcePlan bottomSource = SourcePlan.Of(_plan, bottom, _denominatorShape, bottom.Subject.Code, isDenominator: true);
         SubjectReader topReader = new(_set, top, weight: null);
         SubjectReader bottomReader = new(_set, bottom, weight: null);
         UnitRouter topRouter = new(_plan, top, Source);

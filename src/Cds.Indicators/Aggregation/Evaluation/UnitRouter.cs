@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Indicators;
@@ -11,6 +12,7 @@ internal sealed class UnitRouter
     private readonly RollupPlan _plan;
     private readonly SubjectParts _parts;
     private readonly SourcePlan _source;
+    private readonly Dictionary<Period, ImmutableArray<int>> _asked = [];
 
     public UnitRouter(RollupPlan plan, SubjectParts parts, SourcePlan source)
     {
@@ -28,7 +30,9 @@ internal sealed class UnitRouter
         if (!_source.HasKind(row.Period.Kind))
             return;
         bool expected = area.IsValidThroughout(row.Period);
-        foreach (int asked in _source.AskedFor(row.Period))
+        if (!_asked.TryGetValue(row.Period, out ImmutableArray<int> askedFor))
+            _asked.Add(row.Period, askedFor = _source.AskedFor(row.Period));
+        foreach (int asked in askedFor)
             Add(states, asked, area, row, expected);
         if (_plan.Question.CarriedDays is not { } days || _parts.Picks != TimeAggregation.Last || !row.HasValue)
             return;

@@ -23,7 +23,7 @@ internal sealed class VectorScene
     }
 
     /// <summary>A value of what is there, however little: other systems pass over what is missing.</summary>
-    public static MissingPolicy WhatIsThere { get; } = MissingPolicy.PartialAbove(Rate.Of(1, 1_000_000));
+    public static MissingPolicy WhatIsThere { get; } = MissingPolicy.AcceptPartial;
 
     public AreaRegistry Areas { get; }
 

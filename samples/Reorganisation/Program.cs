@@ -1,0 +1,1 @@
+Reorganisation.Story.Write(Console.Out);

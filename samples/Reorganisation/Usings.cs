@@ -1,0 +1,1 @@
+global using Period = Cds.Indicators.Periods.Period;
