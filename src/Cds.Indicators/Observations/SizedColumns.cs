@@ -29,9 +29,9 @@ internal sealed class SizedColumns<TPeriod, TNumber>(
     public override void CopyTo(int first, Span<int> periods, Span<long> numerators, Span<long> denominators)
     {
         Copy(Period.AsSpan(first, periods.Length), periods);
-        Copy(Numerator.AsSpan(first, numerators.Length), numerators);
+        Copy(Numerator.AsSpan(first, periods.Length), numerators);
         if (Denominator is not null)
-            Copy(Denominator.AsSpan(first, denominators.Length), denominators);
+            Copy(Denominator.AsSpan(first, periods.Length), denominators);
     }
 
     public override int RowOf(int firstRow, int endRow, int periodOrdinal) =>

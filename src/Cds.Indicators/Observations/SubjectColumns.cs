@@ -83,7 +83,7 @@ internal abstract class SubjectColumns
     /// <summary>The denominator of a row; 0 where it has none.</summary>
     public abstract long DenominatorOf(int row);
 
-    /// <summary>The rows from <paramref name="first"/> on, as many as there is room for. Denominators are left as they are where there are none.</summary>
+    /// <summary>The rows from <paramref name="first"/> on, as many as there is room for in <paramref name="periods"/>. Denominators are left as they are where there are none.</summary>
     public abstract void CopyTo(int first, Span<int> periods, Span<long> numerators, Span<long> denominators);
 
     /// <summary>The row of a period among the rows of one series; negative where there is none: the complement of the place where it would stand.</summary>

@@ -92,6 +92,12 @@ internal sealed class JobPlan
     /// <summary>Cuts the job into units of at least so many rows. Every target area belongs to one unit, or to several that are shared.</summary>
     public void Cut(int job, int rows, List<WorkUnit> units)
     {
+        if (Columns.Count <= rows)
+        {
+            units.Add(new WorkUnit(job, 0, SeriesCount, 0, Job.Areas, IsShared: false));
+            return;
+        }
+
         int firstSeries = 0;
         int firstTarget = 0;
         long pending = 0;

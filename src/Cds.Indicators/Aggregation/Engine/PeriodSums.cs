@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Cds.Indicators.Aggregation.Engine;
 
@@ -93,16 +94,11 @@ internal readonly ref struct PeriodSums<TNumber>
     {
         unchecked
         {
-            ReadOnlySpan<Vector<short>> next = MemoryMarshal.Cast<short, Vector<short>>(values);
-            Span<Vector<int>> wide = MemoryMarshal.Cast<int, Vector<int>>(sums);
+            ReadOnlySpan<Vector128<short>> next = MemoryMarshal.Cast<short, Vector128<short>>(values);
+            Span<Vector256<int>> wide = MemoryMarshal.Cast<int, Vector256<int>>(sums);
             for (int i = 0; i < next.Length; i++)
-            {
-                Vector.Widen(next[i], out Vector<int> lower, out Vector<int> upper);
-                wide[2 * i] += lower;
-                wide[(2 * i) + 1] += upper;
-            }
-
-            for (int i = next.Length * Vector<short>.Count; i < values.Length; i++)
+                wide[i] += Vector256.WidenLower(next[i].ToVector256Unsafe());
+            for (int i = next.Length * Vector128<short>.Count; i < values.Length; i++)
                 sums[i] += values[i];
         }
     }
@@ -112,16 +108,11 @@ internal readonly ref struct PeriodSums<TNumber>
     {
         unchecked
         {
-            ReadOnlySpan<Vector<int>> next = MemoryMarshal.Cast<int, Vector<int>>(values);
-            Span<Vector<long>> wide = MemoryMarshal.Cast<long, Vector<long>>(sums);
+            ReadOnlySpan<Vector128<int>> next = MemoryMarshal.Cast<int, Vector128<int>>(values);
+            Span<Vector256<long>> wide = MemoryMarshal.Cast<long, Vector256<long>>(sums);
             for (int i = 0; i < next.Length; i++)
-            {
-                Vector.Widen(next[i], out Vector<long> lower, out Vector<long> upper);
-                wide[2 * i] += lower;
-                wide[(2 * i) + 1] += upper;
-            }
-
-            for (int i = next.Length * Vector<int>.Count; i < values.Length; i++)
+                wide[i] += Vector256.WidenLower(next[i].ToVector256Unsafe());
+            for (int i = next.Length * Vector128<int>.Count; i < values.Length; i++)
                 sums[i] += values[i];
         }
     }
@@ -131,11 +122,11 @@ internal readonly ref struct PeriodSums<TNumber>
     {
         unchecked
         {
-            ReadOnlySpan<Vector<long>> next = MemoryMarshal.Cast<long, Vector<long>>(values);
-            Span<Vector<long>> wide = MemoryMarshal.Cast<long, Vector<long>>(sums);
+            ReadOnlySpan<Vector256<long>> next = MemoryMarshal.Cast<long, Vector256<long>>(values);
+            Span<Vector256<long>> wide = MemoryMarshal.Cast<long, Vector256<long>>(sums);
             for (int i = 0; i < next.Length; i++)
                 wide[i] += next[i];
-            for (int i = next.Length * Vector<long>.Count; i < values.Length; i++)
+            for (int i = next.Length * Vector256<long>.Count; i < values.Length; i++)
                 sums[i] += values[i];
         }
     }
