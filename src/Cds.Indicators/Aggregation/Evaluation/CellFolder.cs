@@ -46,7 +46,7 @@ internal sealed class CellFolder
                 cell.LeftOut += unit.Rows + unit.WithoutValue;
             else if (_source.OnlyOwnArea && !ReferenceEquals(_plan.Targets[whole.Target].Area, area))
                 cell.Inside = CellBar.AreasDoNotAdd;
-            else if (_source.IsThere(area, asked, whole.Member))
+            else if (_source.IsThere(area, asked, whole))
                 FoldWhole(area, asked, whole, placement, ref unit, ref cell);
         }
 
@@ -55,7 +55,7 @@ internal sealed class CellFolder
             ref CellState cell = ref Cell(part.Target, asked);
             if (_source.OnlyOwnArea)
                 cell.Inside = CellBar.AreasDoNotAdd;
-            else if (_source.IsThere(area, asked, member: null))
+            else if (_source.IsThere(area, asked, new WholeTarget(part.Target)))
                 FoldPart(area, asked, part, placement, ref unit, ref cell);
         }
     }
@@ -85,10 +85,10 @@ internal sealed class CellFolder
         if (unit.Rows == unit.Unweighted)
             return;
         cell.Units++;
-        Rational days = DaysShare(area, asked, whole.Member, ref cell);
-        if (Stands(_parts.Numerator, area, asked, whole.Member))
+        Rational days = DaysShare(area, asked, whole, ref cell);
+        if (Stands(_parts.Numerator, area, asked, whole))
             Whole(ref cell.Numerator, _parts.Numerator, unit.Numerator, days, ref cell.Bar);
-        if (TryDenominator(area, asked, whole.Member, ref cell, out PartRule denominator))
+        if (TryDenominator(area, asked, whole, ref cell, out PartRule denominator))
             Whole(ref cell.Denominator, denominator, unit.Denominator, days, ref cell.Bar);
     }
 
@@ -100,10 +100,10 @@ internal sealed class CellFolder
             return;
         cell.Units++;
         cell.Marks |= placement.Apportions ? CellMarks.Apportioned : CellMarks.None;
-        Rational days = DaysShare(area, asked, member: null, ref cell);
-        if (Stands(_parts.Numerator, area, asked, member: null))
+        Rational days = DaysShare(area, asked, new WholeTarget(part.Target), ref cell);
+        if (Stands(_parts.Numerator, area, asked, new WholeTarget(part.Target)))
             Part(ref cell.Numerator, _parts.Numerator, unit.Numerator, unit.NumeratorParts, part, placement, days, ref cell.Bar);
-        if (TryDenominator(area, asked, member: null, ref cell, out PartRule denominator))
+        if (TryDenominator(area, asked, new WholeTarget(part.Target), ref cell, out PartRule denominator))
             Part(ref cell.Denominator, denominator, unit.Denominator, unit.DenominatorParts, part, placement, days, ref cell.Bar);
     }
 
@@ -111,24 +111,24 @@ internal sealed class CellFolder
     /// Whether a number of a unit goes in: of measures of which one value stands for the period, only that of a unit that is there on its day. Dossiers of a
     /// unit that ended within the year count in the year, but its people are those of its successors at the end.
     /// </summary>
-    private bool Stands(in PartRule rule, Area area, int asked, Area? member)
+    private bool Stands(in PartRule rule, Area area, int asked, WholeTarget target)
     {
         if (rule.OverTime is not (TimeAggregation.Last or TimeAggregation.First))
             return true;
         Period period = _plan.Periods[asked];
-        Area? within = _plan.Question.View == AreaView.Restated ? null : member;
+        bool restated = _plan.Question.View == AreaView.Restated;
         if (rule.OverTime == TimeAggregation.First)
-            return area.IsValidOn(within?.ValidFrom is { } from && from > period.Start ? from : period.Start);
-        return area.IsValidOn(within?.ValidTo is { } to && to <= period.End ? to.PlusDays(-1) : period.End);
+            return area.IsValidOn(!restated && target.From is { } from && from > period.Start ? from : period.Start);
+        return area.IsValidOn(!restated && target.To is { } to && to <= period.End ? to.PlusDays(-1) : period.End);
     }
 
     /// <summary>The rule of the denominator where that of the unit goes in; a cell to which no unit gives one has no rate.</summary>
-    private bool TryDenominator(Area area, int asked, Area? member, ref CellState cell, out PartRule denominator)
+    private bool TryDenominator(Area area, int asked, WholeTarget target, ref CellState cell, out PartRule denominator)
     {
         denominator = _parts.Denominator.GetValueOrDefault();
         if (_parts.Denominator is null)
             return false;
-        bool stands = Stands(denominator, area, asked, member);
+        bool stands = Stands(denominator, area, asked, target);
         if (stands && cell.Bar == CellBar.NoDenominator)
             cell.Bar = CellBar.None;
         else if (!stands && cell is { Bar: CellBar.None, HasDenominator: false })
@@ -148,6 +148,7 @@ internal sealed class CellFolder
         cell.Unweighted += unit.Unweighted;
         cell.Status |= unit.Status;
         cell.Sole = unit.Sole ?? cell.Sole;
+        cell.Marks |= unit.Marks;
         cell.Marks |= placement.IsRestated && unit.Rows > 0 ? CellMarks.Restated : CellMarks.None;
         if (_parts.Picks == TimeAggregation.Last && unit.Rows > 0 && _source.IsCarried(area, asked, unit.PickedEnd))
             cell.Carried++;
@@ -157,16 +158,16 @@ internal sealed class CellFolder
     /// Which part of the asked days an average of this unit stands for: units that follow one another within a period share it. For the largest and
     /// smallest value there is no such sharing.
     /// </summary>
-    private Rational DaysShare(Area area, int asked, Area? member, ref CellState cell)
+    private Rational DaysShare(Area area, int asked, WholeTarget target, ref CellState cell)
     {
         bool averages = _parts.Numerator.OverTime == TimeAggregation.DayWeightedAverage || _parts.Denominator?.OverTime == TimeAggregation.DayWeightedAverage;
         bool extremes = IsExtreme(_parts.Numerator.OverTime) || (_parts.Denominator is { } denominator && IsExtreme(denominator.OverTime));
         Period period = _plan.Periods[asked];
         if ((!averages && !extremes) || area.IsValidThroughout(period))
             return Rational.One;
-        Area? within = _plan.Question.View == AreaView.Restated ? null : member;
-        int days = DaysOf(period, within, other: null);
-        int own = DaysOf(period, within, area);
+        WholeTarget span = _plan.Question.View == AreaView.Restated ? default : target;
+        int days = DaysOf(period, (span.From, span.To));
+        int own = DaysOf(period, (span.From, span.To), (area.ValidFrom, area.ValidTo));
         if (own == days)
             return Rational.One;
         if (extremes)
@@ -176,15 +177,15 @@ internal sealed class CellFolder
 
     private static bool IsExtreme(TimeAggregation rule) => rule is TimeAggregation.Maximum or TimeAggregation.Minimum;
 
-    private static int DaysOf(Period period, Area? area, Area? other)
+    private static int DaysOf(Period period, params ReadOnlySpan<(LocalDate? From, LocalDate? To)> spans)
     {
         LocalDate first = period.Start;
         LocalDate last = period.End;
-        foreach (Area? unit in (ReadOnlySpan<Area?>)[area, other])
+        foreach ((LocalDate? begins, LocalDate? ends) in spans)
         {
-            if (unit?.ValidFrom is { } from && from > first)
+            if (begins is { } from && from > first)
                 first = from;
-            if (unit?.ValidTo is { } to && to <= last)
+            if (ends is { } to && to <= last)
                 last = to.PlusDays(-1);
         }
 

@@ -15,4 +15,9 @@ internal enum CellMarks : byte
     /// <summary>Parts of units went in.</summary>
     InParts = 4,
 
+    /// <summary>Counts went in.</summary>
+    Counted = 8,
+
+    /// <summary>Published rates went in, with weights.</summary>
+    Weighed = 16,
 }

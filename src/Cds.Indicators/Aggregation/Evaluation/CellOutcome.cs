@@ -27,6 +27,8 @@ internal static class CellOutcome
             return Outcome.NoData<Interval>(cell.Expected == 0 ? Say(vi, $"không có báo cáo nào phải có", $"no report is expected") : Say(vi, $"chưa có báo cáo nào trong {cell.Expected} báo cáo phải có", $"none of {cell.Expected} expected reports is there"));
         if (zero && missing > 0 && !parts.AddsUp)
             return Outcome.NotApplicable<Interval>(Say(vi, $"thiếu {missing}/{cell.Expected} báo cáo, và thiếu không có nghĩa là 0 đối với số liệu không cộng được theo địa bàn và thời gian", $"{missing} of {cell.Expected} reports are missing, and missing is not zero for what does not add up over areas and time"));
+        if (question.Weight is { } weight && weight != parts.DenominatorMeasure && cell.Marks.HasFlag(CellMarks.Counted | CellMarks.Weighed) && parts.IsPair)
+            return Outcome.NoData<Interval>(Say(vi, $"có báo cáo kèm tử số, mẫu số và có tỷ lệ công bố lấy {weight.Code} làm quyền số: hai loại mẫu số không cộng được", $"some reports have counts and some are rates weighed by {weight.Code}: the two kinds of denominators do not add up"));
         if (cell.Unweighted > 0)
             return missing <= 0 && cell.Sole is { } sole ? Outcome.Of(sole.Bounds) : Outcome.NoData<Interval>(Unweighted(cell, vi));
 

@@ -11,11 +11,13 @@ internal sealed class PlacementTable
     private readonly ImmutableArray<ImmutableArray<Area>> _members;
     private readonly ImmutableArray<WholeTarget>[] _around;
     private readonly Placement[] _placements;
+    private readonly int _everything;
 
     public PlacementTable(RollupQuestion question, ImmutableArray<RollupTarget> targets)
     {
         _question = question;
         _members = [.. targets.Select(target => target is { Area: null, Group: null } && question.View == AreaView.Restated ? question.Areas.Everything(question.ViewDate).Members : target.Members)];
+        _everything = targets.FirstOrDefault(static target => target is { Area: null, Group: null })?.Ordinal ?? -1;
         _around = Around(question.Areas.Areas, targets);
         _placements = new Placement[_around.Length];
         foreach (Area area in question.Areas.Areas)
@@ -34,9 +36,10 @@ internal sealed class PlacementTable
         foreach (RollupTarget target in targets)
         {
             if (target is { Area: null, Group: null })
-                everything = [new WholeTarget(target.Ordinal, Member: null)];
+                everything = [new WholeTarget(target.Ordinal)];
+            WholeTarget span = WholeTarget.Of(target);
             foreach (Area member in target.Members)
-                (own[member.Ordinal] ??= []).Add(new WholeTarget(target.Ordinal, member));
+                (own[member.Ordinal] ??= []).Add(span);
         }
 
         // A unit comes after the unit it belongs to.
@@ -79,11 +82,14 @@ internal sealed class PlacementTable
             && counterparts.Aggregate(Rational.Zero, static (sum, share) => sum + share.Lower) == Rational.One;
         List<WholeTarget> whole = [];
         List<PartTarget> parts = [];
+        // What passed into nothing has no place in the units of the day, but everything holds it.
+        if (_everything >= 0)
+            inside.TryAdd(_everything, []);
         foreach ((int target, List<int> indexes) in inside)
         {
             ShareBounds share = _question.Restatement.BoundsIn(area, _members[target].AsSpan());
-            if (share.Lower == Rational.One)
-                whole.Add(new WholeTarget(target, Member: null));
+            if (share.Lower == Rational.One || target == _everything)
+                whole.Add(new WholeTarget(target));
             else if (share.Upper.Sign > 0)
                 parts.Add(new PartTarget(target, share.Lower, share.Upper, [.. indexes]));
         }

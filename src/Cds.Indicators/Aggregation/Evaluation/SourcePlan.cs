@@ -89,10 +89,17 @@ internal sealed class SourcePlan
 
     /// <summary>Whether a unit is expected to report on a period, for a target in which it lies.</summary>
     public bool Expects(Area area, Period reported, int asked, WholeTarget target) =>
-        Reads(area) && (NeedsEveryPeriod ? area.IsValidThroughout(reported) : IsThere(area, asked, target.Member));
+        Reads(area) && (NeedsEveryPeriod ? area.IsValidThroughout(reported) : IsThere(area, asked, target));
 
     /// <summary>Whether a unit is there on the day whose value stands for the asked period; every unit for measures of which every period counts.</summary>
-    public bool IsThere(Area area, int asked, Area? member) => NeedsEveryPeriod || (ReferenceDay(asked, member) is { } day && area.IsValidOn(day));
+    public bool IsThere(Area area, int asked, WholeTarget target) => NeedsEveryPeriod || (ReferenceDay(asked, target) is { } day && area.IsValidOn(day));
+
+    /// <summary>Whether some target asks a unit for its value: the dossiers of a unit that ended within the year count, but the people at its end are not its own.</summary>
+    public bool Asks(Area area, int asked)
+    {
+        Placement placement = _plan.Placements[area];
+        return placement.Whole.Any(whole => IsThere(area, asked, whole)) || placement.Parts.Any(part => IsThere(area, asked, new WholeTarget(part.Target)));
+    }
 
     /// <summary>Whether so many reports are all that a unit makes in an asked period.</summary>
     public bool IsAll(Area area, int asked, int present) => present >= (NeedsEveryPeriod ? _expectedPeriods[asked].Count(area.IsValidThroughout) : 1);
@@ -143,15 +150,15 @@ internal sealed class SourcePlan
                 return whole;
         }
 
-        return !OnlyOwnArea && placement.Parts.Any(part => part.Target == target) ? new WholeTarget(target, Member: null) : null;
+        return !OnlyOwnArea && placement.Parts.Any(part => part.Target == target) ? new WholeTarget(target) : null;
     }
 
     /// <summary>The day whose value stands for the period: its last, or its first, on which the target is there; null where there is none.</summary>
-    private LocalDate? ReferenceDay(int asked, Area? member)
+    private LocalDate? ReferenceDay(int asked, WholeTarget target)
     {
         Period period = _plan.Periods[asked];
-        LocalDate? from = _plan.Question.View == AreaView.Restated ? null : member?.ValidFrom;
-        LocalDate? to = _plan.Question.View == AreaView.Restated ? null : member?.ValidTo;
+        LocalDate? from = _plan.Question.View == AreaView.Restated ? null : target.From;
+        LocalDate? to = _plan.Question.View == AreaView.Restated ? null : target.To;
         if (from > period.End || to <= period.Start)
             return null;
         return _first
@@ -175,7 +182,7 @@ internal sealed class SourcePlan
             }
 
             foreach (PartTarget part in OnlyOwnArea ? [] : placement.Parts)
-                Add(new WholeTarget(part.Target, Member: null), area);
+                Add(new WholeTarget(part.Target), area);
         }
 
         int[] expected = new int[_plan.CellCount];

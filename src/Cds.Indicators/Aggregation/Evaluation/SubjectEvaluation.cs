@@ -151,7 +151,7 @@ internal sealed class SubjectEvaluation
             cell.Rows += sum.Count;
             cell.Present += sum.Count;
             cell.Status |= sums.Notes is { } notes ? notes[i].Status : ObservationStatus.Normal;
-            cell.Marks |= isRestated ? CellMarks.Restated : CellMarks.None;
+            cell.Marks |= CellMarks.Counted | (isRestated ? CellMarks.Restated : CellMarks.None);
         }
     }
 
@@ -222,7 +222,8 @@ internal sealed class SubjectEvaluation
                 UnitState denominators = bottoms.GetValueOrDefault(asked);
                 bool whole = !bottomSource.NeedsEveryPeriod
                     || (Source.IsAll(area, asked, numerators.Rows) && bottomSource.IsAll(area, asked, denominators.Rows));
-                unit.States[asked] = UnitState.Joined(numerators, whole ? denominators : denominators with { Rows = 0 });
+                if (denominators.Rows > 0 || bottomSource.Asks(area, asked))
+                    unit.States[asked] = UnitState.Joined(numerators, whole ? denominators : denominators with { Rows = 0 });
             }
 
             yield return unit;

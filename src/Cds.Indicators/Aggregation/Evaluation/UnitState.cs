@@ -16,6 +16,9 @@ internal struct UnitState
     public Int128[]? NumeratorParts;
     public Int128[]? DenominatorParts;
 
+    /// <summary>Whether counts went in, or published rates with weights.</summary>
+    public CellMarks Marks;
+
     public int Rows;
     public int Present;
     public int OutsideValidity;
@@ -91,11 +94,13 @@ internal struct UnitState
         if (row.Form == RowForm.Figure)
         {
             Sole = row.Figure;
+            Marks |= CellMarks.Weighed;
             AddFigure(parts, row);
             return;
         }
 
         Sole = null;
+        Marks |= CellMarks.Counted;
         Numerator.Add(parts.Numerator.OverTime, row.Period, row.Numerator);
         if (parts.Denominator is { } denominator)
             Denominator.Add(denominator.OverTime, row.Period, row.Denominator);
