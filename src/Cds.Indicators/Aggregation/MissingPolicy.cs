@@ -39,7 +39,8 @@ public readonly struct MissingPolicy : IEquatable<MissingPolicy>
 
     /// <summary>
     /// A missing report means zero: nobody applied, so nobody reported. Only where zero is the measure's meaning, so only for measures that add over
-    /// both axes; for others a cell with a missing report is <see cref="OutcomeKind.NotApplicable"/>.
+    /// both axes; for others a cell with a missing report is <see cref="OutcomeKind.NotApplicable"/>. A report that says that it has no value counts as zero too, and so
+    /// does a suppressed one where <see cref="Rollup.TreatSuppressedAsMissing"/> is asked.
     /// </summary>
     public static MissingPolicy TreatAsZero { get; } = new(Form.TreatAsZero, default);
 

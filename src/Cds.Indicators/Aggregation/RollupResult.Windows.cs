@@ -52,7 +52,9 @@ public sealed partial class RollupResult
 
     /// <summary>Each period together with those before it, so many whole periods in all (trượt): of a stock the last value, of a ratio the ratio of sums.</summary>
     /// <param name="count">How many periods, at least 1.</param>
-    /// <returns>A result of the same targets and periods.</returns>
+    /// <returns>
+    /// A result of the same targets and periods. As recorded, a unit that is younger than the window has the window of its own days; restate to one day to compare.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
     /// <exception cref="InvalidOperationException">The periods are not all of one kind, one after the other.</exception>
     /// <example><code>months.Trailing(12)["38", "2025-M09"];   // October 2024 to September 2025</code></example>

@@ -79,4 +79,14 @@ public sealed class RollupReformTests
         Assert.Equal(("480/3000", "48/48"), (year.Counts.ToString(), year.Coverage.ToString()));
         Assert.Empty(year.Coverage.MissingReports());
     }
+
+    [Fact]
+    public void A_withheld_value_is_not_passed_over_for_an_older_one()
+    {
+        ObservationSet reports = Set(Row(Teams, "00001", "2025-M02", 5), Empty(Teams, "00001", "2025-M03", ObservationStatus.Suppressed));
+        Rollup rollup = reports.Rollup(Teams).To(Unit("00001")).Over(Period.Month(2025, 4)).CarryLastValue(100);
+        Assert.Equal(OutcomeKind.Suppressed, rollup.Compute()["00001", "2025-M04"].Value.Kind);
+        RollupCell carried = rollup.TreatSuppressedAsMissing().Compute()["00001", "2025-M04"];
+        Assert.Equal(("5", true), (carried.Counts.ToString(), carried.IsCarried));
+    }
 }

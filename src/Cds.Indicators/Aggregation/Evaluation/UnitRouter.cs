@@ -34,8 +34,10 @@ internal sealed class UnitRouter
             _asked.Add(row.Period, askedFor = _source.AskedFor(row.Period));
         foreach (int asked in askedFor)
             Add(states, asked, area, row, expected);
-        if (_plan.Question.CarriedDays is not { } days || _parts.Picks != TimeAggregation.Last || !row.HasValue)
+        if (_plan.Question.CarriedDays is not { } days || _parts.Picks != TimeAggregation.Last || row.Form == RowForm.None)
             return;
+
+        // A value that is withheld is not passed over for an older one.
         for (int asked = 0; asked < _plan.Periods.Length; asked++)
         {
             Period period = _plan.Periods[asked];
