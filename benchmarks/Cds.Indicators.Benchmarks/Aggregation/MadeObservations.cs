@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Cds.Indicators.Aggregation.Engine;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Benchmarks.Shapes;
 using Cds.Indicators.Indicators;
@@ -16,25 +15,25 @@ internal sealed class MadeObservations
     private const int Seed = 20_250_701;
     private static readonly LocalizedText s_name = new("Chỉ tiêu", "Indicator");
 
-    private readonly Subject[] _subjectTable;
     private readonly int[] _subject;
     private readonly int[] _area;
     private readonly int[] _month;
     private readonly long[] _numerator;
     private readonly long[] _denominator;
 
-    public MadeObservations(ObservationShape shape)
+    /// <param name="shape">How many observations there are.</param>
+    /// <param name="rule">The rule over time of all measures.</param>
+    public MadeObservations(ObservationShape shape, TimeAggregation rule = TimeAggregation.Sum)
     {
-        (int subjects, int communes, Provinces, int months) = shape switch
+        (int subjects, int communes, int provinces, int months) = shape switch
         {
             ObservationShape.Small => (1, 10, 1, 12),
             ObservationShape.DistrictYear => (5, 30, 1, 12),
             _ => (10, 3_321, 34, 120),
         };
-        Areas = Registry(Provinces, communes);
-        Subjects = [.. Enumerable.Range(0, subjects).Select(Indicator)];
+        Areas = Registry(provinces, communes);
+        Subjects = [.. Enumerable.Range(0, subjects).Select(number => Subject.Of(Indicator(number, rule)))];
         Months = [.. Enumerable.Range(0, months).Select(static month => Period.Month(2016, 1).Shift(month))];
-        HalfYears = (months + 5) / 6;
         ProvinceOf = [.. Areas.Areas.Select(static area => area.Level == AreaLevel.Commune ? int.Parse(area.Parent!.Code, CultureInfo.InvariantCulture) - 10 : -1)];
         int[] ordinals = [.. Areas.Areas.Where(static area => area.Level == AreaLevel.Commune).Select(static area => area.Ordinal)];
 
@@ -47,7 +46,6 @@ internal sealed class MadeObservations
         }
 
         random.Shuffle(Rows);
-        _subjectTable = [.. Subjects.Select(Subject.Of)];
         _subject = [.. Rows.Select(static row => row.Subject)];
         _area = [.. Rows.Select(static row => row.Area)];
         _month = [.. Rows.Select(static row => row.Month)];
@@ -60,15 +58,11 @@ internal sealed class MadeObservations
 
     public AreaRegistry Areas { get; }
 
-    public ImmutableArray<RatioIndicator> Subjects { get; }
+    public ImmutableArray<Subject> Subjects { get; }
 
     public Period[] Months { get; }
 
     public Row[] Rows { get; }
-
-    public int Provinces { get; }
-
-    public int HalfYears { get; }
 
     /// <summary>By area ordinal, the province of a commune; -1 for other units.</summary>
     public int[] ProvinceOf { get; }
@@ -77,24 +71,9 @@ internal sealed class MadeObservations
     public ObservationSet Build()
     {
         ObservationSetBuilder builder = ObservationSet.Builder(Areas);
-        builder.AddColumns(_subjectTable, _subject, _area, Months, _month, _numerator, _denominator);
+        builder.AddColumns(Subjects.AsSpan(), _subject, _area, Months, _month, _numerator, _denominator);
         return builder.Build();
     }
-
-    /// <summary>The question to the engine: every subject, by province and half-year.</summary>
-    public EngineJob[] Jobs(ObservationSet set, TimeAggregation rule) => [.. set.Columns.Select(columns => new EngineJob
-    {
-        Table = set.Table,
-        Columns = columns,
-        AreaTarget = ProvinceOf,
-        PeriodTarget = [.. Enumerable.Range(0, Months.Length).Select(static month => month / 6)],
-        Areas = Provinces,
-        Periods = HalfYears,
-        NumeratorOverTime = rule,
-        DenominatorOverTime = rule,
-        AreaName = static area => area.ToString(CultureInfo.InvariantCulture),
-        PeriodName = static period => period.ToString(CultureInfo.InvariantCulture),
-    })];
 
     private static AreaRegistry Registry(int provinces, int communes)
     {
@@ -108,23 +87,23 @@ internal sealed class MadeObservations
         static string Code(int number) => number.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static RatioIndicator Indicator(int number) => new()
+    private static RatioIndicator Indicator(int number, TimeAggregation rule) => new()
     {
         Code = string.Create(CultureInfo.InvariantCulture, $"indicator-{number:00}"),
         Name = s_name,
         Pillar = new Pillar("government", s_name),
         Direction = Direction.HigherIsBetter,
         LegalBases = [new LegalBasis("Quy chế", Article: null, Date: null, Reference: null, Confidence.Computed)],
-        Numerator = Measure("part"),
-        Denominator = Measure("whole"),
+        Numerator = Measure("part", rule),
+        Denominator = Measure("whole", rule),
     };
 
-    private static Measure Measure(string code) => new()
+    private static Measure Measure(string code, TimeAggregation rule) => new()
     {
         Code = code,
         Name = s_name,
         Unit = new Unit("dossier", s_name),
-        OverTime = TimeAggregation.Sum,
+        OverTime = rule,
         OverAreas = AreaAggregation.Sum,
     };
 }

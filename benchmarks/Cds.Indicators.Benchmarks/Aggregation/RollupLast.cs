@@ -1,28 +1,35 @@
 using BenchmarkDotNet.Attributes;
-using Cds.Indicators.Aggregation.Engine;
+using Cds.Indicators.Aggregation;
+using Cds.Indicators.Areas;
 using Cds.Indicators.Benchmarks.Shapes;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
+using Cds.Indicators.Periods;
 
 namespace Cds.Indicators.Benchmarks.Aggregation;
 
-/// <summary>The last month of each half-year of each commune, added up to provinces, per question; the engine alone, from a set that is built.</summary>
+/// <summary>The last month of each half-year of each commune, added up to provinces, per question, from a set that is built.</summary>
 [MemoryDiagnoser]
 public class RollupLast
 {
     private MadeObservations _made = null!;
-    private ObservationSet _set = null!;
+    private ObservationSet _last = null!;
+    private ObservationSet _average = null!;
+    private Subject[] _averaged = [];
 
     /// <summary>How many observations there are.</summary>
     [ParamsAllValues]
     public ObservationShape Shape { get; set; }
 
-    /// <summary>Makes the rows and the set.</summary>
+    /// <summary>Makes the rows and the sets.</summary>
     [GlobalSetup]
     public void Setup()
     {
-        _made = new MadeObservations(Shape);
-        _set = _made.Build();
+        _made = new MadeObservations(Shape, TimeAggregation.Last);
+        _last = _made.Build();
+        MadeObservations averages = new(Shape, TimeAggregation.DayWeightedAverage);
+        _average = averages.Build();
+        _averaged = [.. averages.Subjects];
     }
 
     /// <summary>LINQ over the rows: the last of each commune and half-year, then the sums.</summary>
@@ -36,12 +43,12 @@ public class RollupLast
 
     /// <summary>Columns, on all threads.</summary>
     [Benchmark]
-    public int Engine_last() => Engine(TimeAggregation.Last);
+    public RollupResult Rollup_last() => Ask(_last, _made.Subjects.AsSpan());
 
     /// <summary>The same with averages weighted by days.</summary>
     [Benchmark]
-    public int Engine_day_weighted_average() => Engine(TimeAggregation.DayWeightedAverage);
+    public RollupResult Rollup_day_weighted_average() => Ask(_average, _averaged);
 
-    private int Engine(TimeAggregation rule) =>
-        RollupEngine.Compute(_made.Jobs(_set, rule), new EngineOptions(Environment.ProcessorCount, Progress: null, CancellationToken.None)).Length;
+    private static RollupResult Ask(ObservationSet set, ReadOnlySpan<Subject> subjects) =>
+        set.Rollup(subjects).To(AreaLevel.Province).Per(PeriodKind.HalfYear).Compute();
 }

@@ -1,12 +1,13 @@
 using BenchmarkDotNet.Attributes;
-using Cds.Indicators.Aggregation.Engine;
+using Cds.Indicators.Aggregation;
+using Cds.Indicators.Areas;
 using Cds.Indicators.Benchmarks.Shapes;
-using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
+using Cds.Indicators.Periods;
 
 namespace Cds.Indicators.Benchmarks.Aggregation;
 
-/// <summary>Communes and months added up to provinces and half-years, per question; the engine alone, from a set that is built.</summary>
+/// <summary>Communes and months added up to provinces and half-years, per question, from a set that is built.</summary>
 [MemoryDiagnoser]
 public class RollupSum
 {
@@ -50,12 +51,15 @@ public class RollupSum
 
     /// <summary>Columns, on one thread.</summary>
     [Benchmark]
-    public int Engine_one_thread() => Engine(threads: 1);
+    public RollupResult Rollup_one_thread() => Ask(threads: 1);
 
     /// <summary>Columns, on all threads.</summary>
     [Benchmark]
-    public int Engine_all_threads() => Engine(Environment.ProcessorCount);
+    public RollupResult Rollup_all_threads() => Ask(Environment.ProcessorCount);
 
-    private int Engine(int threads) =>
-        RollupEngine.Compute(_made.Jobs(_set, TimeAggregation.Sum), new EngineOptions(threads, Progress: null, CancellationToken.None)).Length;
+    private RollupResult Ask(int threads) => _set
+        .Rollup(_made.Subjects.AsSpan())
+        .To(AreaLevel.Province)
+        .Per(PeriodKind.HalfYear)
+        .Compute(new RollupOptions { MaximumThreads = threads });
 }

@@ -1,7 +1,10 @@
 using BenchmarkDotNet.Attributes;
-using Cds.Indicators.Aggregation.Engine;
+using Cds.Indicators.Aggregation;
+using Cds.Indicators.Areas;
 using Cds.Indicators.Benchmarks.Shapes;
 using Cds.Indicators.Indicators;
+using Cds.Indicators.Observations;
+using Cds.Indicators.Periods;
 
 namespace Cds.Indicators.Benchmarks.Aggregation;
 
@@ -14,7 +17,9 @@ public class StreamingRollup
     private MadeObservations _made = null!;
     private int[] _areas = [];
     private int[] _months = [];
-    private int[] _halfYears = [];
+    private Period[] _asked = [];
+    private Subject _sum;
+    private Subject _last;
     private long[] _numerators = [];
     private long[] _denominators = [];
 
@@ -32,7 +37,9 @@ public class StreamingRollup
         _months = [.. rows.Select(static row => row.Month)];
         _numerators = [.. rows.Select(static row => row.Numerator)];
         _denominators = [.. rows.Select(static row => row.Denominator)];
-        _halfYears = [.. Enumerable.Range(0, _made.Months.Length).Select(static month => month / 6)];
+        _asked = [.. _made.Months.Where(static (_, month) => month % 6 == 0).Select(static month => Period.Containing(month.Start, PeriodKind.HalfYear))];
+        _sum = _made.Subjects[0];
+        _last = new MadeObservations(ObservationShape.Small, TimeAggregation.Last).Subjects[0];
     }
 
     /// <summary>One pass into a dictionary.</summary>
@@ -53,24 +60,27 @@ public class StreamingRollup
 
     /// <summary>Batches of columns.</summary>
     [Benchmark]
-    public int Accumulator_sum() => Accumulate(TimeAggregation.Sum);
+    public RollupResult Stream_sum() => Stream(_sum);
 
     /// <summary>Batches of columns, the last value of each commune and half-year.</summary>
     [Benchmark]
-    public int Accumulator_last() => Accumulate(TimeAggregation.Last);
+    public RollupResult Stream_last() => Stream(_last);
 
-    private int Accumulate(TimeAggregation rule)
+    private RollupResult Stream(Subject subject)
     {
-        CellAccumulator accumulator = new(_made.Subjects[0], _made.ProvinceOf, _made.Provinces, rule, rule, Environment.ProcessorCount);
-        for (int i = 0; i < _made.HalfYears; i++)
-            accumulator.AddPeriod();
+        RollupAccumulator stream = Rollup.Of(_made.Areas, subject)
+            .To(AreaLevel.Province)
+            .Over(_asked)
+            .ReportedBy(AreaLevel.Commune)
+            .ReportedEvery(PeriodKind.Month)
+            .Stream();
         for (int start = 0; start < _areas.Length; start += BatchLength)
         {
             int length = Math.Min(BatchLength, _areas.Length - start);
-            accumulator.Add(
-                _areas.AsSpan(start, length), _made.Months, _halfYears, _months.AsSpan(start, length), _numerators.AsSpan(start, length), _denominators.AsSpan(start, length));
+            stream.AddColumns(
+                subject, _areas.AsSpan(start, length), _made.Months, _months.AsSpan(start, length), _numerators.AsSpan(start, length), _denominators.AsSpan(start, length));
         }
 
-        return accumulator.Complete(static _ => "", static _ => "").Cells.Length;
+        return stream.Complete();
     }
 }

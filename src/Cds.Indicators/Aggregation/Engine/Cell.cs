@@ -13,9 +13,6 @@ internal struct Cell<TSum>
     /// <summary>The sum of denominators.</summary>
     public TSum Denominator;
 
-    /// <summary>How many rows with a number were met.</summary>
+    /// <summary>How many rows were added.</summary>
     public int Count;
-
-    /// <summary>How many rows without a value were met; figures are neither.</summary>
-    public int Empty;
 }

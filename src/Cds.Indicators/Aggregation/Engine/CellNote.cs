@@ -7,7 +7,4 @@ internal struct CellNote
 {
     /// <summary>The flags of all rows together.</summary>
     public ObservationStatus Status;
-
-    /// <summary>How many rows with a published figure were met; they are not in the sums.</summary>
-    public int Figures;
 }

@@ -10,19 +10,17 @@ internal sealed class CellTable<TSum>
     private readonly Lock _lock = new();
     private readonly Cell<TSum>[] _cells;
     private readonly CellNote[]? _notes;
-    private readonly CellSource[]? _sources;
 
-    public CellTable(int count, bool hasNotes, bool hasSources)
+    public CellTable(int count, bool hasNotes)
     {
         _cells = GC.AllocateUninitializedArray<Cell<TSum>>(count);
         _notes = hasNotes ? new CellNote[count] : null;
-        _sources = hasSources ? new CellSource[count] : null;
     }
 
     /// <summary>A table whose cells are zero.</summary>
     public static CellTable<TSum> OfZeros(int count, CellTable<TSum> like)
     {
-        CellTable<TSum> table = new(count, like._notes is not null, like._sources is not null);
+        CellTable<TSum> table = new(count, like._notes is not null);
         table._cells.AsSpan().Clear();
         return table;
     }
@@ -35,9 +33,6 @@ internal sealed class CellTable<TSum>
     /// <summary>The notes of the same cells; empty where there are none.</summary>
     public Span<CellNote> Notes(int first, int count) => _notes is null ? default : _notes.AsSpan(first, count);
 
-    /// <summary>The sources of the same cells; empty where there are none.</summary>
-    public Span<CellSource> Sources(int first, int count) => _sources is null ? default : _sources.AsSpan(first, count);
-
     /// <summary>Adds the cells of another table; the other's first cell is the one at <paramref name="first"/> here.</summary>
     public void Merge(CellTable<TSum> other, int first)
     {
@@ -49,25 +44,14 @@ internal sealed class CellTable<TSum>
                 cell.Numerator = unchecked(cell.Numerator + other._cells[i].Numerator);
                 cell.Denominator = unchecked(cell.Denominator + other._cells[i].Denominator);
                 cell.Count += other._cells[i].Count;
-                cell.Empty += other._cells[i].Empty;
                 if (_notes is not null)
-                {
                     _notes[first + i].Status |= other._notes![i].Status;
-                    _notes[first + i].Figures += other._notes[i].Figures;
-                }
-
-                if (_sources is not null)
-                {
-                    _sources[first + i].Areas += other._sources![i].Areas;
-                    _sources[first + i].Carried += other._sources[i].Carried;
-                    _sources[first + i].Stale += other._sources[i].Stale;
-                }
             }
         }
     }
 
     /// <summary>The answer in 64 bits.</summary>
-    public EngineCells ToCells(JobPlan plan, AverageTable? numerators, AverageTable? denominators)
+    public EngineCells ToCells(JobPlan plan)
     {
         if (_cells is not Cell<long>[] narrow)
         {
@@ -77,16 +61,10 @@ internal sealed class CellTable<TSum>
                 narrow[i].Numerator = Narrow(plan, _cells[i].Numerator, i);
                 narrow[i].Denominator = Narrow(plan, _cells[i].Denominator, i);
                 narrow[i].Count = _cells[i].Count;
-                narrow[i].Empty = _cells[i].Empty;
             }
         }
 
-        return new EngineCells(plan.Job.Areas, plan.Job.Periods, narrow, _notes)
-        {
-            Sources = _sources,
-            NumeratorAverages = numerators,
-            DenominatorAverages = denominators,
-        };
+        return new EngineCells(narrow, _notes);
     }
 
     private static long Narrow(JobPlan plan, TSum sum, int cell) =>

@@ -1,9 +1,8 @@
-using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
 
 namespace Cds.Indicators.Aggregation.Engine;
 
-/// <summary>One question to the engine: the rows of one subject into dense cells of target area and target period.</summary>
+/// <summary>One question to the engine: the numbers of one subject, added up in dense cells of target area and target period.</summary>
 internal sealed class EngineJob
 {
     /// <summary>The table that the rows are of.</summary>
@@ -12,8 +11,8 @@ internal sealed class EngineJob
     /// <summary>The rows.</summary>
     public required SubjectColumns Columns { get; init; }
 
-    /// <summary>By attribute ordinal, whether its rows are looked at; null for all.</summary>
-    public bool[]? Attributes { get; init; }
+    /// <summary>By attribute ordinal, whether its rows are added; they must be numbers then.</summary>
+    public required bool[] Attributes { get; init; }
 
     /// <summary>By area ordinal, the target area of its rows; -1 where they are not asked for.</summary>
     public required int[] AreaTarget { get; init; }
@@ -26,15 +25,6 @@ internal sealed class EngineJob
 
     /// <summary>How many target periods there are.</summary>
     public required int Periods { get; init; }
-
-    /// <summary>The rule over time for numerators and numbers; over areas the results are added.</summary>
-    public TimeAggregation NumeratorOverTime { get; init; } = TimeAggregation.Sum;
-
-    /// <summary>The rule over time for denominators; not looked at where the subject is observed in numbers.</summary>
-    public TimeAggregation DenominatorOverTime { get; init; } = TimeAggregation.Sum;
-
-    /// <summary>How old a last value may be, and that it may be of before the target period; null where any value in the period will do and none from before.</summary>
-    public CarryRule? Carry { get; init; }
 
     /// <summary>What an overflow calls a target area.</summary>
     public required Func<int, string> AreaName { get; init; }

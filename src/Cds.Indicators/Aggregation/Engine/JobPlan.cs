@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
-using Cds.Indicators.Periods;
 
 namespace Cds.Indicators.Aggregation.Engine;
 
@@ -17,19 +14,7 @@ internal sealed class JobPlan
         _order = OrderByTarget(job, out int count);
         SeriesCount = count;
         RunEnd = Runs(job.PeriodTarget);
-        Kinds = [.. job.Table.Attributes.Select(static attribute => attribute.Form switch
-        {
-            ObservedForm.Missing => RowKind.Empty,
-            ObservedForm.Figure => RowKind.Figure,
-            _ => RowKind.Number,
-        })];
         Statuses = [.. job.Table.Attributes.Select(static attribute => attribute.Status)];
-        TargetsHaveOneRun = HaveOneRun(job, RunEnd);
-        DayCounts = [.. job.Table.Periods.Select(static period => period.DayCount)];
-        LastDays = [.. job.Table.Periods.Select(static period => period.LastDay)];
-        CarriedBefore = [.. (job.Carry?.FirstDay ?? []).Select(day => FirstOrdinalOf(job.Table.Periods, day))];
-        for (int i = 0; job.Attributes is { } mask && i < Kinds.Length; i++)
-            Kinds[i] = mask[i] ? Kinds[i] : RowKind.NotAsked;
     }
 
     public EngineJob Job { get; }
@@ -42,30 +27,8 @@ internal sealed class JobPlan
     /// <summary>By period ordinal, the end of the run of ordinals that have the same target.</summary>
     public int[] RunEnd { get; }
 
-    /// <summary>Whether the ordinals of every target period follow each other, so that the rows of a series stand by target period.</summary>
-    public bool TargetsHaveOneRun { get; }
-
-    /// <summary>By period ordinal, the number of its days.</summary>
-    public int[] DayCounts { get; }
-
-    /// <summary>By period ordinal, the number of its last day.</summary>
-    public int[] LastDays { get; }
-
-    /// <summary>Whether both parts are added over time.</summary>
-    public bool IsSum => Job.NumeratorOverTime == TimeAggregation.Sum && (!Columns.HasDenominators || Job.DenominatorOverTime == TimeAggregation.Sum);
-
-    /// <summary>How last values are carried; null where a part is not a last value, which alone can be.</summary>
-    public CarryRule? Carry =>
-        Job.NumeratorOverTime == TimeAggregation.Last && (!Columns.HasDenominators || Job.DenominatorOverTime == TimeAggregation.Last) ? Job.Carry : null;
-
-    /// <summary>By target period, the ordinal of the first period that begins with it or later: values of those before may be carried into it. Empty where none are.</summary>
-    public int[] CarriedBefore { get; }
-
-    /// <summary>By attribute ordinal, what its rows are.</summary>
-    public RowKind[] Kinds { get; }
-
-    /// <summary>What plain rows are: numbers, unless the slice is without them.</summary>
-    public RowKind PlainKind => Kinds[0];
+    /// <summary>By attribute ordinal, whether its rows are added. Plain rows are the first.</summary>
+    public bool[] Adds => Job.Attributes;
 
     /// <summary>By attribute ordinal, its flags.</summary>
     public ObservationStatus[] Statuses { get; }
@@ -149,8 +112,8 @@ internal sealed class JobPlan
     }
 
     /// <summary>The error of a sum that does not fit.</summary>
-    public OverflowException Overflow(IFormattable sum, int cell) =>
-        CellOverflow.Of(sum, Columns.Subject, Job.AreaName(cell / Job.Periods), Job.PeriodName(cell % Job.Periods));
+    public OverflowException Overflow(IFormattable sum, int cell) => new(FormattableString.Invariant(
+        $"'{sum}' is not a figure of {Columns.Subject.Code} for {Job.AreaName(cell / Job.Periods)}, {Job.PeriodName(cell % Job.Periods)}: a sum lies between {long.MinValue} and {long.MaxValue}. Give the measure fewer decimals, or a larger unit."));
 
     private int RowsOf(int series) => Columns.SeriesRow[series + 1] - Columns.SeriesRow[series];
 
@@ -186,33 +149,6 @@ internal sealed class JobPlan
         }
 
         return order;
-    }
-
-    private static bool HaveOneRun(EngineJob job, int[] runEnd)
-    {
-        bool[] seen = new bool[job.Periods];
-        for (int i = 0; i < runEnd.Length; i = runEnd[i])
-        {
-            int target = job.PeriodTarget[i];
-            if (target >= 0 && seen[target])
-                return false;
-            if (target >= 0)
-                seen[target] = true;
-        }
-
-        return true;
-    }
-
-    private static int FirstOrdinalOf(ImmutableArray<Period> periods, int day)
-    {
-        int low = 0;
-        for (int high = periods.Length; low < high;)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = periods[middle].FirstDay < day ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 
     private static int[] Runs(int[] target)

@@ -33,7 +33,7 @@ internal static class SumKernel<TSum, TPeriod, TNumber>
         ReadOnlySpan<TNumber> numerators = columns.Numerator.AsSpan(first, count);
         ReadOnlySpan<TNumber> denominators = columns.Denominator is { } all ? all.AsSpan(first, count) : default;
         int ordinal = int.CreateTruncating(periods[0]);
-        if (plan.PlainKind != RowKind.Number || !columns.IsPlain(first, first + count))
+        if (!plan.Adds[0] || !columns.IsPlain(first, first + count))
             AddMarked(plan, first, periods, numerators, denominators, cells, notes);
         else if (int.CreateTruncating(periods[^1]) - ordinal != count - 1)
             AddRows(plan.Job.PeriodTarget, periods, numerators, denominators, cells);
@@ -111,29 +111,18 @@ internal static class SumKernel<TSum, TPeriod, TNumber>
         {
             int target = plan.Job.PeriodTarget[int.CreateTruncating(periods[i])];
             int attribute = attributes.IsEmpty ? 0 : attributes[i];
-            RowKind kind = plan.Kinds[attribute];
-            if (target < 0 || kind == RowKind.NotAsked)
+            if (target < 0 || !plan.Adds[attribute])
                 continue;
             ref Cell<TSum> cell = ref cells[target];
-            if (kind == RowKind.Number)
+            unchecked
             {
-                unchecked
-                {
-                    cell.Numerator += Widen(numerators[i]);
-                    cell.Denominator += denominators.IsEmpty ? TSum.Zero : Widen(denominators[i]);
-                    cell.Count++;
-                }
-            }
-            else if (kind == RowKind.Empty)
-            {
-                cell.Empty++;
+                cell.Numerator += Widen(numerators[i]);
+                cell.Denominator += denominators.IsEmpty ? TSum.Zero : Widen(denominators[i]);
+                cell.Count++;
             }
 
             if (attribute != 0)
-            {
                 notes[target].Status |= plan.Statuses[attribute];
-                notes[target].Figures += kind == RowKind.Figure ? 1 : 0;
-            }
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Cds.Indicators.Aggregation.Engine;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Rates;
@@ -49,7 +48,7 @@ internal struct PartState
 
                 break;
             default:
-                state._number = Reduction.Of<Int128>(rule, numbers);
+                state._number = Reduction.Of(rule, numbers);
                 break;
         }
 

@@ -69,7 +69,7 @@ internal sealed class StreamSums(int firstCell, int count)
             cells[i] = new Cell<long> { Numerator = (long)sum.Numerator, Denominator = (long)sum.Denominator, Count = (int)sum.Count };
         }
 
-        return (new EngineCells(plan.Targets.Length, plan.Periods.Length, cells, notes), notes, restated);
+        return (new EngineCells(cells, notes), notes, restated);
     }
 
     private WideCell SumOf(Cell<long>[]?[] tables, int cell)

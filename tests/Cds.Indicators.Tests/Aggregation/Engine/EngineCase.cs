@@ -13,8 +13,6 @@ namespace Cds.Indicators.Tests.Aggregation.Engine;
 /// <summary>A random set with a random question, from a seed.</summary>
 internal sealed class EngineCase
 {
-    private static readonly TimeAggregation[] s_rules = Enum.GetValues<TimeAggregation>();
-
     public EngineCase(int seed, bool largeNumbers = false)
     {
         Random random = new(seed);
@@ -47,13 +45,11 @@ internal sealed class EngineCase
         if (random.Next(2) == 0)
             Array.Sort(AreaTarget);
         PeriodTarget = [.. Set.Periods.Select((_, i) => inBlocks ? i / block < Periods ? i / block : -1 : random.Next(-1, Periods))];
-        NumeratorRule = s_rules[random.Next(s_rules.Length)];
-        DenominatorRule = random.Next(2) == 0 ? NumeratorRule : s_rules[random.Next(s_rules.Length)];
     }
 
     public List<Observation> Rows { get; }
 
-    public ObservationSet Set { get; init; }
+    public ObservationSet Set { get; }
 
     public int Areas { get; }
 
@@ -63,31 +59,25 @@ internal sealed class EngineCase
 
     public int[] PeriodTarget { get; }
 
-    public TimeAggregation NumeratorRule { get; init; }
-
-    public TimeAggregation DenominatorRule { get; init; }
-
-    public CarryRule? Carry { get; init; }
-
     /// <summary>The job; null where the set is empty.</summary>
     public EngineJob? Job => Set.Columns.IsEmpty ? null : new EngineJob
     {
         Table = Set.Table,
         Columns = Set.Columns[0],
-        Attributes = Set.Slice.Attributes,
+        Attributes = Numbers(Set),
         AreaTarget = AreaTarget,
         PeriodTarget = PeriodTarget,
         Areas = Areas,
         Periods = Periods,
-        NumeratorOverTime = NumeratorRule,
-        DenominatorOverTime = DenominatorRule,
-        Carry = Carry,
         AreaName = static area => FormattableString.Invariant($"area {area}"),
         PeriodName = static period => FormattableString.Invariant($"period {period}"),
     };
 
     public EngineCells? Compute(int threads = 2) =>
         Job is { } job ? RollupEngine.Compute([job], new EngineOptions(threads, Progress: null, CancellationToken.None))[0] : null;
+
+    /// <summary>By attribute ordinal, whether its rows are numbers of the slice.</summary>
+    public static bool[] Numbers(ObservationSet set) => [.. set.Table.Attributes.Select((attribute, i) => attribute.HasNumbers && set.Slice.HasAttribute(i))];
 
     private static Observation Row(Random random, Subject subject, Area area, Period period, bool hasMarks, long limit)
     {
