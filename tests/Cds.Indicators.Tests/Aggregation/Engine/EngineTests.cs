@@ -1,6 +1,5 @@
 using System.Numerics;
 using Cds.Indicators.Aggregation.Engine;
-using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Tests.Indicators;
 using Cds.Indicators.Tests.Observations;
