@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Rates;
@@ -27,7 +28,7 @@ public sealed class ApportionmentTests
     public void Parts_are_those_of_the_largest_remainder(long whole, string shares, string parts)
     {
         Rational[] given = [.. shares.Split(' ').Select(static share => Rational.Parse(share))];
-        Assert.Equal(parts, string.Join(' ', Apportionment.LargestRemainder(whole, given)));
+        Assert.Equal(parts, string.Join(' ', Apportionment.LargestRemainder(whole, given).Select(static part => part.ToString(CultureInfo.InvariantCulture))));
     }
 
     [Fact]
