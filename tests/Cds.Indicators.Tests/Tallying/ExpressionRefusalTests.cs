@@ -54,7 +54,7 @@ public sealed class ExpressionRefusalTests
         Refused(d => function(d), "'Invoke(function, d)' calls a function that is captured: what it does cannot be read, and may change. Write its condition here.");
         Refused(d => d.Former == other, "'Cds.Indicators.Tests.Tallying.Row'" + NoText + Capture);
         Refused(d => codes.Contains(d.Commune), "'codes.Contains(d.Commune)' asks a HashSet`1, and a definition takes its values when it is made. Ask an array: take it first, with ToArray().");
-        Refused(d => new[] { 1.5 }.Contains(d.Weight), "'op_Implicit(new [] {1.5}).Contains(d.Weight)' asks for a value of type Double, and arrays are asked for texts, truth values, whole numbers, decimals, dates, identifiers and enumerations. Write the comparisons one by one.");
+        Refused(d => new[] { 1.5 }.Contains(d.Weight), "'op_Implicit(new [] {1.5d}).Contains(d.Weight)' asks for a value of type Double, and arrays are asked for texts, truth values, whole numbers, decimals, dates, identifiers and enumerations. Write the comparisons one by one.");
         Refused(Expression.Lambda<Func<Row, bool>>(Expression.Block(Expression.Constant(value: true), condition.Body), record), "'{ ... }'" + NoText + "Write it with members, calls, operators and conditions.");
         Refused(Expression.Lambda<Func<Row, bool>>(condition.Body, record), "'row'" + NoText + "Write the function with the record as its one parameter.");
     }

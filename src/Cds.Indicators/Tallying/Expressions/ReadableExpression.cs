@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Cds.Indicators.Tallying.Expressions;
 
-/// <summary>An expression as it was written, as near as can be, for messages alone: captured variables have their names.</summary>
+/// <summary>An expression as it was written, as near as can be, for messages alone: captured variables have their names, numbers and dates are the same in every culture.</summary>
 internal sealed class ReadableExpression : ExpressionVisitor
 {
     private ReadableExpression()
@@ -17,4 +17,7 @@ internal sealed class ReadableExpression : ExpressionVisitor
         node.Expression is ConstantExpression { Value: { } owner } && owner.GetType().IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
             ? Expression.Parameter(node.Type, node.Member.Name)
             : base.VisitMember(node);
+
+    protected override Expression VisitConstant(ConstantExpression node) =>
+        node.Value is IFormattable and not Enum && LiteralText.Bare(node.Value) is { } text ? Expression.Parameter(node.Type, text) : node;
 }
