@@ -30,6 +30,9 @@ internal abstract class AxisCounter<T>
     /// <summary>The code of an area by its number; null where the key has none.</summary>
     public abstract string? CodeOf(int area);
 
+    /// <summary>The key of an area by its number, in words.</summary>
+    public abstract string KeyText(int area);
+
     /// <summary>The period of a number.</summary>
     public abstract Period PeriodOf(int period);
 

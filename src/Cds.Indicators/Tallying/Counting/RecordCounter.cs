@@ -35,6 +35,20 @@ internal sealed class RecordCounter<T>
             AddStretch(records, first + done, Math.Min(AxisCounter<T>.Stretch, count - done), number + done);
     }
 
+    /// <summary>Adds records that are copied stretch by stretch, because they stand in no array that can be read.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="number">The number of the first one among all records, from 1.</param>
+    public void AddCopy(ReadOnlySpan<T> records, long number)
+    {
+        T[] copy = _pending ??= new T[AxisCounter<T>.Stretch];
+        for (int done = 0; done < records.Length; done += copy.Length)
+        {
+            ReadOnlySpan<T> stretch = records[done..Math.Min(done + copy.Length, records.Length)];
+            stretch.CopyTo(copy);
+            AddStretch(copy, 0, stretch.Length, number + done);
+        }
+    }
+
     /// <summary>Adds records in the order of their numbers.</summary>
     public void Add(ReadOnlySpan<T> records)
     {

@@ -32,7 +32,7 @@ internal static class TotalExpression
         return member.Member switch
         {
             FieldInfo => true,
-            PropertyInfo { GetMethod: { } getter } property when owner.Type is { IsValueType: true, Namespace: "System" } => property.Name != nameof(Nullable<int>.Value) && getter.GetParameters().Length == 0,
+            PropertyInfo { GetMethod: { } getter } property when owner.Type is { IsValueType: true, Namespace: "System" } => property.Name is not nameof(Nullable<int>.Value) && getter.GetParameters().Length == 0,
             PropertyInfo { GetMethod: { } getter } => getter.IsDefined(typeof(CompilerGeneratedAttribute)) && (!getter.IsVirtual || getter.IsFinal || owner.Type.IsSealed),
             _ => false,
         };

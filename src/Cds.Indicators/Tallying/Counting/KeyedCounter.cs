@@ -4,7 +4,7 @@ using Cds.Indicators.Periods;
 namespace Cds.Indicators.Tallying.Counting;
 
 /// <summary>Counts records by one area, whose key has one type, and day.</summary>
-internal sealed class AxisCounter<T, TKey> : AxisCounter<T>
+internal sealed class KeyedCounter<T, TKey> : AxisCounter<T>
 {
     private readonly TallyPlan<T> _plan;
     private readonly AreaNaming<TKey> _naming;
@@ -21,7 +21,7 @@ internal sealed class AxisCounter<T, TKey> : AxisCounter<T>
     private readonly PeriodTable _periods;
     private readonly CellTable _cells;
 
-    public AxisCounter(TallyPlan<T> plan, AreaNaming<TKey> naming, AxisLanes<T> lanes, RecordScan<T, TKey> scan, RecordFaults faults)
+    public KeyedCounter(TallyPlan<T> plan, AreaNaming<TKey> naming, AxisLanes<T> lanes, RecordScan<T, TKey> scan, RecordFaults faults)
     {
         _plan = plan;
         _naming = naming;
@@ -59,6 +59,8 @@ internal sealed class AxisCounter<T, TKey> : AxisCounter<T>
     }
 
     public override string? CodeOf(int area) => _naming.CodeOf(_areas[area]);
+
+    public override string KeyText(int area) => string.Create(CultureInfo.InvariantCulture, $"{_areas[area]}");
 
     public override Period PeriodOf(int period) => _periods[period];
 
