@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
+using Cds.Indicators.Periods;
 using Cds.Indicators.Tallying;
 
 namespace Cds.Indicators.Tests.Tallying;
@@ -160,6 +161,26 @@ public sealed class RecordDimensionsTests
     public void A_refusal_of_an_expression_comes_when_the_definition_is_made() => Refused(
         () => s_received.Ratio(s_catalogue["dossier.on-time"], d => true, d => d.DueOn > DateOnly.FromDateTime(DateTime.Today)),
         "'DateTime.Today' reads the clock, and a definition counts the same whenever and wherever it runs. Pass the value in: take it first, into a variable.");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("vi-VN")]
+    [InlineData("tr-TR")]
+    public void A_tally_compares_texts_by_code_units_in_every_culture(string culture)
+    {
+        using CultureScope scope = new(culture);
+        string[] prefixes = ["38", "40"];
+#pragma warning disable CA1862, CA1865 // What is tested is that the overload does not matter.
+        RateDefinition<Row> definition = s_received.Ratio(
+            s_catalogue["dossier.on-time"], d => d.Commune!.StartsWith("\u00AD", StringComparison.Ordinal) || d.Commune.ToUpperInvariant() == "I", d => prefixes.Contains(d.Tags[0]));
+#pragma warning restore CA1862, CA1865
+        Row[] rows = [new() { Commune = "i", Tags = ["40"] }, new() { Commune = "i", Tags = ["41"] }, new() { Commune = "38", Tags = ["38"] }];
+
+        Tally tally = RateSet.Of(definition).Per(PeriodKind.Year).Tally(rows);
+
+        Assert.Equal("count where x.Commune.StartsWith(\"\u00AD\") || x.Commune.ToUpper() == \"I\"", definition.Denominator!.Text);
+        Assert.Equal(["i: 1 of 2"], tally.Cells.Select(cell => $"{cell.Area}: {cell.CountsOf(0).Numerator} of {cell.CountsOf(0).Denominator}"));
+    }
 
     private static void Refused(Func<object> make, string message)
     {

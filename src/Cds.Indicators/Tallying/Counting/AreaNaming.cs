@@ -12,6 +12,8 @@ internal sealed class AreaNaming<TKey>(Func<TKey, string?> code) : IAreaNaming
         _ => throw new ArgumentException($"'{Text(key)}' is a {key.GetType().Name}, not a {typeof(TKey).Name}: give a key of the area's type.", nameof(key)),
     };
 
+    public RecordAxis<T> AxisOf<T>(AxisLanes<T> lanes) => new KeyedAxis<T, TKey>(this, lanes);
+
     /// <summary>The code of a key; null where the key is null or has none, or an empty one.</summary>
     /// <exception cref="InvalidOperationException">The function that names areas failed.</exception>
     public string? CodeOf(TKey key)
