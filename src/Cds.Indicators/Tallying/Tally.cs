@@ -170,12 +170,15 @@ public sealed partial class Tally : IEquatable<Tally>
     {
         long[] any = new long[count];
         foreach (long[]? sums in numerators.Concat(denominators))
-        {
-            for (int cell = 0; cell < (sums?.Length ?? 0); cell++)
-                any[cell] |= sums![cell];
-        }
+            Or(any, sums);
 
         return any.AsSpan().Contains(0) ? [.. Enumerable.Range(0, count).Where(cell => any[cell] != 0)] : null;
+    }
+
+    private static void Or(Span<long> any, ReadOnlySpan<long> sums)
+    {
+        for (int cell = 0; cell < sums.Length; cell++)
+            any[cell] |= sums[cell];
     }
 
     private static T[] Take<T>(T[] values, int[] cells)
@@ -213,6 +216,8 @@ public sealed partial class Tally : IEquatable<Tally>
 
         for (int column = 0; column < _denominators.Length; column++)
         {
+            if (!_denominators[column].AsSpan().ContainsAnyInRange(long.MinValue, -1))
+                continue;
             for (int cell = 0; cell < (_denominators[column]?.Length ?? 0); cell++)
             {
                 if (_denominators[column]![cell] < 0)
