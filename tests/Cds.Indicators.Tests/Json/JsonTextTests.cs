@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Cds.Indicators.Dossiers;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Json;
 using Cds.Indicators.Observations;
@@ -47,6 +48,19 @@ public sealed class JsonTextTests
         [typeof(ObservationSetBuilder)] = "A work in progress.",
         [typeof(ObservationEnumerator)] = "A place in a set, not a value.",
         [typeof(Target)] = "An entry of the document of a catalogue.",
+        [typeof(DossierTimes)] = "A view of the caller's own records; the library keeps no dossiers.",
+        [typeof(DossierEnd)] = "See DossierTimes.",
+        [typeof(SupplementRequest)] = "See DossierTimes.",
+        [typeof(ProcessingLimit)] = "See DossierTimes.",
+        [typeof(OfficeHours)] = "A rule of the caller's, made in code.",
+        [typeof(OfficeInterval)] = "See OfficeHours.",
+        [typeof(WorkingClock)] = "A working calendar, which has JSON, with office hours.",
+        [typeof(DeadlinePolicy)] = "A rule of the caller's, made in code.",
+        [typeof(StartRule)] = "See DeadlinePolicy.",
+        [typeof(CountingRule)] = "See DeadlinePolicy.",
+        [typeof(SupplementRule)] = "See DeadlinePolicy.",
+        [typeof(DeadlineRule)] = "See DeadlinePolicy.",
+        [typeof(DeadlineJudgement)] = "An answer that is asked for again; its standing is what is written.",
     }.ToFrozenDictionary();
 
     /// <summary>Types that have JSON and no example, because their objects are compared by reference; <see cref="JsonDocumentTests"/> has them.</summary>
@@ -75,7 +89,7 @@ public sealed class JsonTextTests
     [Fact]
     public void Every_public_type_of_the_values_has_JSON_or_a_reason_why_not()
     {
-        string[] rooms = ["Rates", "Periods", "Indicators", "Areas", "Observations", "Provenance"];
+        string[] rooms = ["Rates", "Periods", "Indicators", "Areas", "Observations", "Provenance", "Dossiers"];
         Type[] types = [.. typeof(Rate).Assembly.GetExportedTypes().Where(type =>
             rooms.Contains(type.Namespace?.Split('.')[^1], StringComparer.Ordinal)
             && !type.IsNested
