@@ -6,7 +6,7 @@ namespace Cds.Indicators.Dossiers;
 /// <summary>Moments and stretches of time as explanations write them, the same in every culture.</summary>
 internal static class DeadlineText
 {
-    private static readonly DurationPattern s_duration = DurationPattern.CreateWithInvariantCulture("H:mm:ss;FFFFFFFFF");
+    private static readonly DurationPattern s_duration = DurationPattern.CreateWithInvariantCulture("H:mm:ss.FFFFFFFFF");
     private static readonly LocalDateTimePattern s_vietnamese = LocalDateTimePattern.CreateWithInvariantCulture("HH:mm:ss;FFFFFFFFF dd/MM/uuuu");
 
     /// <summary>Hours, minutes and seconds: <c>48:30:00</c>.</summary>
