@@ -19,6 +19,7 @@ namespace Cds.Indicators.Dossiers;
 public sealed record Dossier
 {
     /// <summary>The official code of the area (đơn vị hành chính) that is competent, leading zeros included; null where it is not known, which is a fault as soon as the dossier counts.</summary>
+    /// <remarks>Where records keep a key of another kind, map the code that stands in the table of areas: <c>Area = row.Commune.Code</c>.</remarks>
     public string? Area { get; init; }
 
     /// <summary>The day of reception (ngày tiếp nhận, NgayTiepNhan); null where it is not received, and then it counts in no rate by day of reception.</summary>

@@ -85,7 +85,8 @@ public sealed partial class DossierRates
     /// <exception cref="KeyNotFoundException">The catalogue lacks one of the indicators; <see cref="Catalogue.Vietnam"/> and its extensions have them all.</exception>
     /// <exception cref="ArgumentException">An indicator of the catalogue is of another kind: a code of the shipped catalogue was replaced.</exception>
     /// <remarks>A dossier whose standing is settled and that has no <see cref="Dossier.EndedOn"/>, or is in progress and has no <see cref="Dossier.ReceivedOn"/>, contradicts itself: the tally
-    /// refuses it, because it has no deciding day. Where a policy closed a dossier for want of its supplement, the day on which it did is the end.</remarks>
+    /// refuses it, because it has no deciding day. Where a policy closed a dossier for want of its supplement, the day on which it did is the end. For a report that stays
+    /// the same whenever it is made, judge <see cref="DossierTimes.AsOf"/> the last day, and take the end from there too.</remarks>
     /// <example><code>RateSet&lt;Dossier&gt; progress = DossierRates.ByStanding(Catalogue.Vietnam()).Progress;</code></example>
     public static DossierRates ByStanding(Catalogue catalogue)
     {

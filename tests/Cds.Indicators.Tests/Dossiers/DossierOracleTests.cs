@@ -5,6 +5,7 @@ using Cds.Indicators.Periods;
 using Cds.Indicators.Tallying;
 using FsCheck;
 using FsCheck.Fluent;
+using NodaTime;
 
 namespace Cds.Indicators.Tests.Dossiers;
 
@@ -32,6 +33,45 @@ public sealed class DossierOracleTests
         })];
         Compare(DossierRates.ByStanding(Catalogue.Vietnam()), DossierOracle.ByStanding(), dossiers);
     });
+
+    [Fact]
+    public void Judged_by_a_policy_as_of_a_day_the_counts_are_those_by_appointment() => Property.Holds(s_seeds, static seed =>
+    {
+        Random random = new(seed);
+        LocalDate asOf = new LocalDate(2026, 3, 15).PlusDays(random.Next(-10, 10));
+        DeadlinePolicy policy = DeadlinePolicy.Decision766(new WorkingClock(WorkingCalendar.VietnamPublicSector(), OfficeHours.Example()), EarlyBoundary.BeforeDueDay);
+        Dossier[] dossiers = [.. Enumerable.Range(0, 40).Select(_ => Judged(policy, asOf, random)).OfType<Dossier>()];
+
+        Tally standing = DossierRates.ByStanding(Catalogue.Vietnam()).All.Per(PeriodKind.Month).Tally(dossiers);
+        Tally appointment = DossierRates.ByAppointment(Catalogue.Vietnam(), asOf.ToDateOnly()).All.Per(PeriodKind.Month).Tally(dossiers);
+
+        Assert.All(standing.Structure.Columns, column => Assert.Equal(DossierSample.Text(appointment, column.Code), DossierSample.Text(standing, column.Code)));
+    });
+
+    /// <summary>A dossier with its standing at the close of a day; null where it was received later.</summary>
+    private static Dossier? Judged(DeadlinePolicy policy, LocalDate asOf, Random random)
+    {
+        LocalDate received = new LocalDate(2026, 3, 10).PlusDays(random.Next(-15, 15));
+        LocalDate? due = random.Next(4) == 0 ? null : received.PlusDays(random.Next(0, 12));
+        LocalDate? ended = random.Next(4) == 0 ? null : received.PlusDays(random.Next(0, 15));
+        if (received > asOf)
+            return null;
+        DossierTimes times = new DossierTimes(received.At(new LocalTime(9, 0)))
+        {
+            Appointment = due?.At(new LocalTime(17, 0)),
+            Ended = ended is { } end ? new DossierEnd(end.At(new LocalTime(10, 0)), DossierEnding.Processed) : null,
+        }.AsOf(asOf);
+        return new Dossier
+        {
+            Area = "00070",
+            ReceivedOn = received.ToDateOnly(),
+            DueOn = due?.ToDateOnly(),
+            EndedOn = times.Ended?.Moment.Date.ToDateOnly(),
+            Standing = policy.Judge(times, asOf).Standing,
+            Rating = (DossierRating)random.Next(4),
+            HasComplaint = random.Next(4) == 0,
+        };
+    }
 
     private static void Compare(DossierRates rates, DossierOracle oracle, Dossier[] dossiers)
     {

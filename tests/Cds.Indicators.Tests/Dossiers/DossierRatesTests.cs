@@ -1,7 +1,9 @@
 using System.Reflection;
+using Cds.Indicators.Areas;
 using Cds.Indicators.Dossiers;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
+using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Rates;
 using Cds.Indicators.Tallying;
@@ -196,6 +198,16 @@ public sealed class DossierRatesTests
             CatalogueConflict.Replace);
 
         Assert.Throws<ArgumentException>(() => DossierRates.ByStanding(replaced));
+    }
+
+    [Fact]
+    public void What_was_counted_becomes_observations_of_the_catalogue()
+    {
+        Tally tally = s_byAppointment.All.Per(PeriodKind.Month).Tally(DossierSample.All.Select(static d => d with { Area = "01" }));
+
+        ObservationSet observations = tally.ToObservations(AreaRegistry.Vietnam(), AreaLevel.Province, Catalogue.Vietnam());
+
+        Assert.Equal(tally.Count * tally.Structure.Columns.Length, observations.Count);
     }
 
     [Fact]
