@@ -112,6 +112,7 @@ namespace Cds.Indicators.Json;
 [JsonSerializable(typeof(DuplicatePolicy))]
 [JsonSerializable(typeof(DossierStanding))]
 [JsonSerializable(typeof(DossierEnding))]
+[JsonSerializable(typeof(DossierRating))]
 [JsonSerializable(typeof(LimitUnit))]
 [JsonSerializable(typeof(DayEnd))]
 [JsonSerializable(typeof(WaitingTime))]

@@ -48,6 +48,8 @@ public sealed class JsonTextTests
         [typeof(ObservationSetBuilder)] = "A work in progress.",
         [typeof(ObservationEnumerator)] = "A place in a set, not a value.",
         [typeof(Target)] = "An entry of the document of a catalogue.",
+        [typeof(Dossier)] = "A view of the caller's own records; the library keeps no dossiers.",
+        [typeof(DossierRates)] = "Definitions, made in code.",
         [typeof(DossierTimes)] = "A view of the caller's own records; the library keeps no dossiers.",
         [typeof(DossierEnd)] = "See DossierTimes.",
         [typeof(SupplementRequest)] = "See DossierTimes.",
