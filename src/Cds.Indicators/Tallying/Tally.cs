@@ -216,12 +216,18 @@ public sealed partial class Tally : IEquatable<Tally>
 
         for (int column = 0; column < _denominators.Length; column++)
         {
-            if (!_denominators[column].AsSpan().ContainsAnyInRange(long.MinValue, -1))
+            ReadOnlySpan<long> sums = _denominators[column];
+            if (!sums.ContainsAnyInRange(long.MinValue, -1))
                 continue;
-            for (int cell = 0; cell < (_denominators[column]?.Length ?? 0); cell++)
+            for (int cell = 0; cell < sums.Length; cell++)
             {
-                if (_denominators[column]![cell] < 0)
-                    faults.Add($"{Structure.Columns[column].Code}, {AreaOf(cell)}, {PeriodOf(cell)}", FormattableString.Invariant($"the denominator is {_denominators[column]![cell]}, and may not be negative"), "Sum a quantity that is not negative.");
+                if (sums[cell] < 0)
+                {
+                    faults.Add(
+                        $"{Structure.Columns[column].Code}, {AreaOf(cell)}, {PeriodOf(cell)}",
+                        FormattableString.Invariant($"the denominator is {sums[cell]}, and may not be negative"),
+                        "Sum a quantity that is not negative.");
+                }
             }
         }
 

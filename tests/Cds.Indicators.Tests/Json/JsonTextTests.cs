@@ -10,6 +10,7 @@ using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
+using Cds.Indicators.Tallying;
 using NodaTime;
 using Period = Cds.Indicators.Periods.Period;
 
@@ -66,7 +67,7 @@ public sealed class JsonTextTests
     }.ToFrozenDictionary();
 
     /// <summary>Types that have JSON and no example, because their objects are compared by reference; <see cref="JsonDocumentTests"/> has them.</summary>
-    private static readonly Type[] s_byReference = [typeof(Catalogue), typeof(WorkingCalendar), typeof(AreaRegistry), typeof(KitagawaDecomposition)];
+    private static readonly Type[] s_byReference = [typeof(Catalogue), typeof(WorkingCalendar), typeof(AreaRegistry), typeof(Tally), typeof(KitagawaDecomposition)];
 
     public static TheoryData<string> Examples => [.. JsonExample.All.Select(static (e, i) => $"{i}: {NameOf(e.Type)}")];
 
