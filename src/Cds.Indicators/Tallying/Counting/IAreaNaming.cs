@@ -1,0 +1,8 @@
+namespace Cds.Indicators.Tallying.Counting;
+
+/// <summary>How keys of areas become codes, whatever their type.</summary>
+internal interface IAreaNaming
+{
+    /// <summary>The code of a key; null where the key is null or has none.</summary>
+    string? CodeOf(object? key);
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using Cds.Indicators.Observations;
+using Cds.Indicators.Periods;
+using Cds.Indicators.Tallying.Expressions;
+
+namespace Cds.Indicators.Tallying;
+
+/// <summary>Definitions that are tallied together: every record is looked at once for all of them.</summary>
+/// <typeparam name="T">The record.</typeparam>
+/// <remarks>Immutable, safe for several threads.</remarks>
+/// <example><code>
+/// RateSet&lt;Dossier&gt; rates = RateSet.Of(receivedOnline, paidOnline, onTime);
+/// Tally tally = rates.Per(PeriodKind.Month).Tally(dossiers);
+/// Outcome&lt;Rate&gt; rate = tally.Rate("dossier.on-time", "00070", Period.Month(2025, 8));
+/// </code></example>
+public sealed class RateSet<T>
+{
+    private RateSet(ImmutableArray<RateDefinition<T>> definitions) => Definitions = definitions;
+
+    /// <summary>The definitions, in the order in which they were given; at least one.</summary>
+    public ImmutableArray<RateDefinition<T>> Definitions { get; }
+
+    /// <summary>What the definitions are values of, in their order.</summary>
+    public ImmutableArray<Subject> Subjects => [.. Definitions.Select(static definition => definition.Subject)];
+
+    /// <summary>The definition of an indicator or measure.</summary>
+    /// <param name="code">Its code.</param>
+    /// <returns>The definition.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
+    /// <exception cref="KeyNotFoundException">The set has no such definition.</exception>
+    public RateDefinition<T> this[string code]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(code);
+            return Definitions.FirstOrDefault(definition => string.Equals(definition.Subject.Code, code, StringComparison.Ordinal))
+                ?? throw new KeyNotFoundException($"'{code}' is not in the set: it has {string.Join(", ", Subjects)}. Take one of them.");
+        }
+    }
+
+    /// <summary>These definitions by period.</summary>
+    /// <param name="kind">The kind of the periods; one that tiles time (day, week, biweek, month, two, three, four or six months, year).</param>
+    /// <param name="calendar">The reporting calendar (lịch báo cáo); null for the Gregorian one. QĐ 766 counts by calendar months, NĐ 09/2019 from the 15th to the 14th.</param>
+    /// <returns>The plan, of records of any time.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A kind of that name does not tile time, or is not defined.</exception>
+    /// <exception cref="ArgumentException">The calendar has no weeks, and weeks are asked.</exception>
+    public TallyPlan<T> Per(PeriodKind kind, ReportingCalendar? calendar = null) => TallyPlan<T>.Of(this, kind, calendar ?? ReportingCalendar.Gregorian);
+
+    /// <summary>The same definitions over records of another type.</summary>
+    /// <typeparam name="TRecord">The other record.</typeparam>
+    /// <param name="map">Where the facts of the definitions stand in the other record: <c>row => new Dossier { Area = row.Commune, ... }</c>.</param>
+    /// <returns>The set over the members of the other record; it counts what this one counts, so that tallies of both go together.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="map"/> is null.</exception>
+    /// <exception cref="ArgumentException">The map is not an initialiser (<c>new … { … }</c>), or does not give a member that a definition reads.</exception>
+    /// <example><code>
+    /// RateSet&lt;Row&gt; rates = dossierRates.From((Row row) => new Dossier { Area = row.CommuneCode, ReceivedOn = row.Received, IsOnline = row.Channel == 2 });
+    /// </code></example>
+    public RateSet<TRecord> From<TRecord>(Expression<Func<TRecord, T>> map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        RecordMap<TRecord, T> members = new(map);
+        Dictionary<RecordDimensions<T>, RecordDimensions<TRecord>> mapped = [];
+        List<RateDefinition<TRecord>> definitions = [];
+        foreach (RateDefinition<T> definition in Definitions)
+        {
+            if (!mapped.TryGetValue(definition.Dimensions, out RecordDimensions<TRecord>? dimensions))
+                mapped.Add(definition.Dimensions, dimensions = definition.Dimensions.From(members));
+            definitions.Add(definition.From(dimensions, members));
+        }
+
+        return new RateSet<TRecord>([.. definitions]);
+    }
+
+    /// <summary>The codes.</summary>
+    /// <returns>The codes, separated by commas.</returns>
+    public override string ToString() => string.Join(", ", Subjects);
+
+    internal static RateSet<T> Of(ReadOnlySpan<RateDefinition<T>> definitions)
+    {
+        if (definitions.IsEmpty)
+            throw new ArgumentException("A set has at least one definition: give one.", nameof(definitions));
+        HashSet<string> codes = new(StringComparer.Ordinal);
+        foreach (RateDefinition<T> definition in definitions)
+        {
+            if (definition is null)
+                throw new ArgumentException("A definition is null: give definitions alone.", nameof(definitions));
+            if (!codes.Add(definition.Subject.Code))
+                throw new ArgumentException($"'{definition.Subject.Code}' is defined twice: a tally has one column for a code. Leave one out.", nameof(definitions));
+        }
+
+        return new RateSet<T>([.. definitions]);
+    }
+}
