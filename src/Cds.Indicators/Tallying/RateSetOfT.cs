@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq.Expressions;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
+using Cds.Indicators.Tallying.Counting;
 using Cds.Indicators.Tallying.Expressions;
 
 namespace Cds.Indicators.Tallying;
@@ -16,7 +17,13 @@ namespace Cds.Indicators.Tallying;
 /// </code></example>
 public sealed class RateSet<T>
 {
-    private RateSet(ImmutableArray<RateDefinition<T>> definitions) => Definitions = definitions;
+    private readonly Lazy<ImmutableArray<RecordAxis<T>>> _axes;
+
+    private RateSet(ImmutableArray<RateDefinition<T>> definitions)
+    {
+        Definitions = definitions;
+        _axes = new Lazy<ImmutableArray<RecordAxis<T>>>(AxesOf);
+    }
 
     /// <summary>The definitions, in the order in which they were given; at least one.</summary>
     public ImmutableArray<RateDefinition<T>> Definitions { get; }
@@ -76,6 +83,9 @@ public sealed class RateSet<T>
     /// <returns>The codes, separated by commas.</returns>
     public override string ToString() => string.Join(", ", Subjects);
 
+    /// <summary>The definitions by area and deciding day.</summary>
+    internal ImmutableArray<RecordAxis<T>> Axes => _axes.Value;
+
     internal static RateSet<T> Of(ReadOnlySpan<RateDefinition<T>> definitions)
     {
         if (definitions.IsEmpty)
@@ -91,4 +101,13 @@ public sealed class RateSet<T>
 
         return new RateSet<T>([.. definitions]);
     }
+
+    /// <summary>Dimensions of one text and one naming of areas are counted together.</summary>
+    private ImmutableArray<RecordAxis<T>> AxesOf() =>
+    [
+        .. Definitions
+            .Select(static (definition, column) => (Column: column, Definition: definition))
+            .GroupBy(static each => each.Definition.Dimensions.Identity)
+            .Select(static same => same.First().Definition.Dimensions.AxisOf(new AxisLanes<T>(same))),
+    ];
 }

@@ -48,6 +48,9 @@ public sealed class RecordDimensions<T>
     /// <summary>The deciding day in words that are the same in every process and culture.</summary>
     public string DateText { get; }
 
+    /// <summary>Dimensions that are equal in it count records alike.</summary>
+    internal (string Area, string Date, object Naming) Identity => (AreaText, DateText, _areaKey);
+
     /// <summary>The dimensions of a record whose area is a code as text.</summary>
     /// <typeparam name="TDate">The type of the day.</typeparam>
     /// <param name="area">The official code of the area, with leading zeros.</param>
@@ -56,7 +59,7 @@ public sealed class RecordDimensions<T>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The type is no type of days, or an expression has no canonical text (see <see cref="RateDefinition{T}"/>).</exception>
     public static RecordDimensions<T> By<TDate>(Expression<Func<T, string?>> area, Expression<Func<T, TDate>> date) =>
-        Of(new AreaNaming<string?>(static code => code), new RecordKey<TDate>(), area, date);
+        Of(TextAreaNaming.Instance, new RecordKey<TDate>(), area, date);
 
     /// <summary>The dimensions of a record whose area is a key of another type, such as a number.</summary>
     /// <typeparam name="TArea">The type of the key.</typeparam>
@@ -161,6 +164,8 @@ public sealed class RecordDimensions<T>
     /// <summary>Area and day.</summary>
     /// <returns>For example <c>by x.Commune and x.ReceivedOn</c>.</returns>
     public override string ToString() => $"by {AreaText} and {DateText}";
+
+    internal RecordAxis<T> AxisOf(AxisLanes<T> lanes) => ((IAreaNaming)_areaKey).AxisOf(lanes);
 
     internal RecordDimensions<TRecord> From<TRecord>(RecordMap<TRecord, T> map) => new(
         _areaKey,

@@ -138,6 +138,32 @@ public sealed partial class Tally : IEquatable<Tally>
 
     internal Ratio CountsAt(int cell, int column) => Ratio.OfSigned(_numerators[column][cell], _denominators[column]?[cell] ?? 0);
 
+    /// <summary>
+    /// The tally of finished columns, which it takes over: cells whose sums are all zero are left out, and then areas and periods that have no cell.
+    /// </summary>
+    /// <param name="structure">What is counted.</param>
+    /// <param name="areas">The codes of the areas, in ordinal order, none twice.</param>
+    /// <param name="periods">The periods of the structure's kind and calendar, from the earliest, none twice.</param>
+    /// <param name="cellArea">The area of each cell, an index into <paramref name="areas"/>; the cells come by area, then by period, none twice.</param>
+    /// <param name="cellPeriod">The period of each cell, an index into <paramref name="periods"/>.</param>
+    /// <param name="numerators">For each column the sum of each cell.</param>
+    /// <param name="denominators">For each column the sum of each cell; null where it is a single number.</param>
+    /// <exception cref="Faults.FaultException">A denominator is negative.</exception>
+    internal static Tally Trusted(TallyStructure structure, string[] areas, Period[] periods, int[] cellArea, int[] cellPeriod, long[][] numerators, long[]?[] denominators)
+    {
+        int[] kept = [.. Enumerable.Range(0, cellArea.Length).Where(cell => numerators.Any(sums => sums[cell] != 0) || denominators.Any(sums => sums is not null && sums[cell] != 0))];
+        int[] keptAreas = [.. kept.Select(cell => cellArea[cell]).Distinct()];
+        int[] keptPeriods = [.. kept.Select(cell => cellPeriod[cell]).Distinct().Order()];
+        return new Tally(
+            structure,
+            [.. keptAreas.Select(area => areas[area])],
+            [.. keptPeriods.Select(period => periods[period])],
+            [.. kept.Select(cell => Array.BinarySearch(keptAreas, cellArea[cell]))],
+            [.. kept.Select(cell => Array.BinarySearch(keptPeriods, cellPeriod[cell]))],
+            [.. numerators.Select(sums => kept.Select(cell => sums[cell]).ToArray())],
+            [.. denominators.Select(sums => sums is null ? null : kept.Select(cell => sums[cell]).ToArray())]);
+    }
+
     /// <summary>The tally of cells that come by area, then by period; cells of zeros are left out.</summary>
     internal static Tally Of(TallyStructure structure, IEnumerable<(string Area, Period Period, Int128[] Sums)> cells)
     {

@@ -10,6 +10,8 @@ internal sealed class AreaNaming<TKey>(Func<TKey, string?> code) : RecordKey<TKe
         _ => throw new ArgumentException($"'{key}' is a {key.GetType()}, not a {typeof(TKey)}: give a key of the area's type.", nameof(key)),
     };
 
+    public RecordAxis<T> AxisOf<T>(AxisLanes<T> lanes) => new KeyedAxis<T, TKey>(this, lanes);
+
     /// <summary>The code of a key; null where the key is null or has none.</summary>
     public string? CodeOf(TKey key) => key is null ? null : code(key);
 }

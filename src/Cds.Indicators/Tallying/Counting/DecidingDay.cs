@@ -10,6 +10,9 @@ internal static class DecidingDay
     /// <summary>No day: the value is null, or lies outside the years 0001 to 9999.</summary>
     public const int None = -1;
 
+    /// <summary>The day of a record that is not counted; it is not looked at.</summary>
+    public const int NotCounted = -2;
+
     private static readonly Dictionary<Type, (Type Nullable, Delegate Number)> s_numbers = new()
     {
         [typeof(DateOnly)] = (typeof(DateOnly?), (Func<DateOnly?, int>)Of),

@@ -5,4 +5,7 @@ internal interface IAreaNaming
 {
     /// <summary>The code of a key; null where the key is null or has none.</summary>
     string? CodeOf(object? key);
+
+    /// <summary>Definitions by areas of this type of key, made ready to count.</summary>
+    RecordAxis<T> AxisOf<T>(AxisLanes<T> lanes);
 }

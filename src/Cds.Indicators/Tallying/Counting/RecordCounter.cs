@@ -1,83 +1,132 @@
-using System.Globalization;
-using System.Linq.Expressions;
-using Cds.Indicators.Faults;
-using Cds.Indicators.Periods;
+using System.Runtime.CompilerServices;
 
 namespace Cds.Indicators.Tallying.Counting;
 
-/// <summary>Counts records into cells.</summary>
+/// <summary>Counts records into cells: what one thread does.</summary>
 internal sealed class RecordCounter<T>
 {
     private readonly TallyPlan<T> _plan;
-    private readonly TallyBuilder _builder;
-    private readonly List<Fault> _faults = [];
-    private readonly (Func<T, object?> Area, Func<T, int> Day, Func<T, bool> Numerator, Func<T, long>? Quantity, Func<T, bool>? Denominator, Func<T, long>? DenominatorQuantity)[] _definitions;
+    private T[]? _pending;
+    private int _pendingCount;
 
     public RecordCounter(TallyPlan<T> plan)
     {
         _plan = plan;
-        _builder = plan.Builder();
-        _definitions =
-        [
-            .. plan.Rates.Definitions.Select(static definition => (
-                Expression.Lambda<Func<T, object?>>(Expression.Convert(definition.Dimensions.Area.Body, typeof(object)), definition.Dimensions.Area.Parameters).Compile(),
-                Expression.Lambda<Func<T, int>>(DecidingDay.NumberOf(definition.Dimensions.Date.Body), definition.Dimensions.Date.Parameters).Compile(),
-                definition.Numerator.Where.Compile(),
-                definition.Numerator.Quantity?.Compile(),
-                definition.Denominator?.Where.Compile(),
-                definition.Denominator?.Quantity?.Compile())),
-        ];
+        Axes = [.. plan.Rates.Axes.Select(axis => axis.NewCounter(plan, Faults))];
     }
 
+    /// <summary>One counter for each pair of area and day.</summary>
+    public AxisCounter<T>[] Axes { get; }
+
+    /// <summary>The faults so far.</summary>
+    public RecordFaults Faults { get; } = new(TallyPlan<T>.MaximumFaults);
+
+    /// <summary>How many records were added.</summary>
     public long Count { get; private set; }
 
-    public void Add(ReadOnlySpan<T> records)
+    /// <summary>Adds records of an array.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="first">The first one.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="number">The number of the first one among all records, from 1.</param>
+    public void Add(T[] records, int first, int count, long number)
     {
-        foreach (T record in records)
-            Add(record);
+        for (int done = 0; done < count; done += AxisCounter<T>.Stretch)
+            AddStretch(records, first + done, Math.Min(AxisCounter<T>.Stretch, count - done), number + done);
     }
 
-    public void Add(T record)
+    /// <summary>Adds records that are copied stretch by stretch, because they stand in no array that can be read.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="number">The number of the first one among all records, from 1.</param>
+    public void AddCopy(ReadOnlySpan<T> records, long number)
     {
-        Count++;
-        for (int i = 0; i < _definitions.Length; i++)
+        T[] copy = _pending ??= new T[AxisCounter<T>.Stretch];
+        for (int done = 0; done < records.Length; done += copy.Length)
         {
-            (Func<T, object?> area, Func<T, int> day, Func<T, bool> numerator, Func<T, long>? quantity, Func<T, bool>? denominator, Func<T, long>? denominatorQuantity) = _definitions[i];
-            bool inNumerator = numerator(record);
-            bool inDenominator = denominator?.Invoke(record) ?? false;
-            if (!inNumerator && !inDenominator)
-                continue;
-            string? code = _plan.Rates.Definitions[i].Dimensions.CodeOf(area(record));
-            int number = day(record);
-            if (code is null)
-            {
-                Report("", "the record has no area", "Leave it out of the definitions, or give its area.");
-                continue;
-            }
-
-            if (number < 0)
-            {
-                Report("", "the record has no deciding day", "Leave it out of the definitions, or give its day.");
-                continue;
-            }
-
-            if (_plan.Period is { } period && (number < period.FirstDay || number > period.LastDay))
-            {
-                if (_plan.Outside == OutsidePeriod.Refuse)
-                    Report(DayNumber.ToDate(number).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), $"the day lies outside {period}", "Correct it, or leave such records out with OutsidePeriod.LeaveOut.");
-                continue;
-            }
-
-            _builder.Add(
-                i,
-                code,
-                Period.Containing(DayNumber.ToDate(number), _plan.Structure.Kind, _plan.Structure.Calendar),
-                inNumerator ? quantity?.Invoke(record) ?? 1 : 0,
-                inDenominator ? denominatorQuantity?.Invoke(record) ?? 1 : 0);
+            ReadOnlySpan<T> stretch = records[done..Math.Min(done + copy.Length, records.Length)];
+            stretch.CopyTo(copy);
+            AddStretch(copy, 0, stretch.Length, number + done);
         }
     }
 
-    public Tally Complete() => _faults.Count == 0 ? _builder.Build() : throw new FaultException([.. _faults]);
+    /// <summary>Adds records in the order of their numbers.</summary>
+    public void Add(ReadOnlySpan<T> records)
+    {
+        T[] pending = _pending ??= new T[AxisCounter<T>.Stretch];
+        while (!records.IsEmpty)
+        {
+            int taken = Math.Min(pending.Length - _pendingCount, records.Length);
+            records[..taken].CopyTo(pending.AsSpan(_pendingCount));
+            records = records[taken..];
+            _pendingCount += taken;
+            Count += taken;
+            if (_pendingCount == pending.Length)
+                Flush();
+        }
+    }
 
-    private void Report(string value, string rule, string cure) => _faults.Add(new Fault(new FaultPlace("", (int)Count, Column: null, JsonPath: null), value, rule, cure));
+    /// <summary>Adds a record.</summary>
+    public void Add(T record)
+    {
+        T[] pending = _pending ??= new T[AxisCounter<T>.Stretch];
+        pending[_pendingCount++] = record;
+        Count++;
+        if (_pendingCount == pending.Length)
+            Flush();
+    }
+
+    /// <summary>Counts what waits for others.</summary>
+    public void Flush()
+    {
+        int count = _pendingCount;
+        _pendingCount = 0;
+        if (count == 0)
+            return;
+        AddStretch(_pending!, 0, count, Count - count + 1);
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            _pending.AsSpan(0, count).Clear();
+    }
+
+    /// <summary>The tally of what was added.</summary>
+    public Tally Complete()
+    {
+        Flush();
+        return TallyAssembler<T>.Assemble(_plan, [this]);
+    }
+
+    private void AddStretch(T[] records, int first, int count, long number)
+    {
+        foreach (AxisCounter<T> axis in Axes)
+        {
+            try
+            {
+                axis.Add(records, first, count, number);
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+            {
+                throw Unevaluated(axis, records, first, count, number, e);
+            }
+        }
+    }
+
+    /// <summary>Finds the record at which a definition fails, by asking one record after the other.</summary>
+    private InvalidOperationException Unevaluated(AxisCounter<T> axis, T[] records, int first, int count, long number, Exception failure)
+    {
+        RecordFaults unused = new(maximum: 0);
+        AxisCounter<T> again = _plan.Rates.Axes[Array.IndexOf(Axes, axis)].NewCounter(_plan, unused);
+        for (int i = 0; i < count; i++)
+        {
+            try
+            {
+                again.Add(records, first + i, 1, number + i);
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+            {
+                string what = records[first + i] is null ? "the record is null" : $"a definition could not be evaluated: {e.Message}";
+                return new InvalidOperationException(FormattableString.Invariant($"row {number + i}: {what} Correct the record, or write the conditions so that they hold for every record."), e);
+            }
+        }
+
+        return new InvalidOperationException(FormattableString.Invariant($"rows {number} to {number + count - 1}: a definition could not be evaluated: {failure.Message}"), failure);
+    }
 }

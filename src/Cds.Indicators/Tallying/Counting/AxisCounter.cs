@@ -1,0 +1,41 @@
+using Cds.Indicators.Periods;
+
+namespace Cds.Indicators.Tallying.Counting;
+
+/// <summary>Counts records by one area and day.</summary>
+internal abstract class AxisCounter<T>
+{
+    /// <summary>How many records are looked at together: flags, keys and days of them stay in the innermost cache.</summary>
+    public const int Stretch = 1024;
+
+    /// <summary>Where the columns find their sums.</summary>
+    public abstract AxisColumn[] Columns { get; }
+
+    /// <summary>How many lanes and quantities there are.</summary>
+    public abstract (int Lanes, int Quantities) Widths { get; }
+
+    /// <summary>How many keys of areas there are.</summary>
+    public abstract int AreaCount { get; }
+
+    /// <summary>How many periods there are.</summary>
+    public abstract int PeriodCount { get; }
+
+    /// <summary>Counts at most <see cref="Stretch"/> records.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="first">The first one.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="number">The number of the first one among all records, from 1.</param>
+    public abstract void Add(T[] records, int first, int count, long number);
+
+    /// <summary>The code of an area by its number; null where the key has none.</summary>
+    public abstract string? CodeOf(int area);
+
+    /// <summary>The key of an area by its number, in words.</summary>
+    public abstract string KeyText(int area);
+
+    /// <summary>The period of a number.</summary>
+    public abstract Period PeriodOf(int period);
+
+    /// <summary>Whether any record was counted in a cell; its counts and sums are added to those given where it was.</summary>
+    public abstract bool AddTo(int area, int period, Span<long> counts, Span<Int128> sums);
+}

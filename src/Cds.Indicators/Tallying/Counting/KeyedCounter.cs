@@ -1,0 +1,94 @@
+using System.Globalization;
+using Cds.Indicators.Periods;
+
+namespace Cds.Indicators.Tallying.Counting;
+
+/// <summary>Counts records by one area, whose key has one type, and day.</summary>
+internal sealed class KeyedCounter<T, TKey> : AxisCounter<T>
+{
+    private readonly TallyPlan<T> _plan;
+    private readonly AreaNaming<TKey> _naming;
+    private readonly AxisLanes<T> _lanes;
+    private readonly RecordScan<T, TKey> _scan;
+    private readonly RecordFaults _faults;
+    private readonly LaneFlags[][] _flags;
+    private readonly long[][] _sums;
+    private readonly TKey[] _keys = new TKey[Stretch];
+    private readonly int[] _days = new int[Stretch];
+    private readonly int[] _areaOf = new int[Stretch];
+    private readonly int[] _periodOf = new int[Stretch];
+    private readonly AreaTable<TKey> _areas = AreaTable<TKey>.New();
+    private readonly PeriodTable _periods;
+    private readonly CellTable _cells;
+
+    public KeyedCounter(TallyPlan<T> plan, AreaNaming<TKey> naming, AxisLanes<T> lanes, RecordScan<T, TKey> scan, RecordFaults faults)
+    {
+        _plan = plan;
+        _naming = naming;
+        _lanes = lanes;
+        _scan = scan;
+        _faults = faults;
+        _flags = [.. Enumerable.Range(0, lanes.Blocks).Select(static _ => new LaneFlags[Stretch])];
+        _sums = [.. lanes.Quantities.Select(static _ => new long[Stretch])];
+        _periods = new PeriodTable(plan.Structure.Kind, plan.Structure.Calendar, plan.Period);
+        _cells = new CellTable(lanes.Blocks, lanes.Quantities.Count);
+    }
+
+    public override AxisColumn[] Columns => _lanes.Columns;
+
+    public override (int Lanes, int Quantities) Widths => (_lanes.Conditions.Count, _lanes.Quantities.Count);
+
+    public override int AreaCount => _areas.Count;
+
+    public override int PeriodCount => _periods.Count;
+
+    public override void Add(T[] records, int first, int count, long number)
+    {
+        _scan(records, first, count, _flags, _keys, _days, _sums);
+        Span<int> areaOf = _areaOf.AsSpan(0, count);
+        Span<int> periodOf = _periodOf.AsSpan(0, count);
+        _periods.Number(_days.AsSpan(0, count), periodOf);
+        _areas.Number(_keys.AsSpan(0, count), periodOf, areaOf);
+        _cells.Reserve(_areas.Count, _periods.Count);
+        _cells.Add(areaOf, periodOf, _flags, _sums);
+        for (int i = 0; i < count; i++)
+        {
+            if ((areaOf[i] | periodOf[i]) < 0)
+                Examine(i, number + i);
+        }
+    }
+
+    public override string? CodeOf(int area) => _naming.CodeOf(_areas[area]);
+
+    public override string KeyText(int area) => string.Create(CultureInfo.InvariantCulture, $"{_areas[area]}");
+
+    public override Period PeriodOf(int period) => _periods[period];
+
+    public override bool AddTo(int area, int period, Span<long> counts, Span<Int128> sums) => _cells.AddTo(area, period, counts, sums);
+
+    /// <summary>Finds why a record was passed over: it is not counted, not asked about, or at fault.</summary>
+    private void Examine(int i, long number)
+    {
+        int period = _periodOf[i];
+        if (_days[i] == DecidingDay.NotCounted || (period == PeriodTable.NotAsked && _plan.Outside == OutsidePeriod.LeaveOut))
+            return;
+        if (period == PeriodTable.NoDay)
+        {
+            _faults.Add(number, _lanes.Dimensions.DateText, "the record is counted and has no deciding day", "Give its day, or leave such records out of the conditions.");
+        }
+        else if (period == PeriodTable.NotAsked)
+        {
+            _faults.Add(number, DayOf(i), $"the deciding day {_lanes.Dimensions.DateText} lies outside {_plan.Period}", "Correct it, or leave such records out: During(period, OutsidePeriod.LeaveOut).");
+        }
+        else if (period == PeriodTable.NoPeriod)
+        {
+            _faults.Add(number, DayOf(i), $"no {_plan.Structure.Kind} of the calendar {_plan.Structure.Calendar.Id} in the years 0001 to 9999 has the deciding day {_lanes.Dimensions.DateText}", "Correct it.");
+        }
+        else
+        {
+            _faults.Add(number, _lanes.Dimensions.AreaText, "the record is counted and has no area", "Give its area, or leave such records out of the conditions.");
+        }
+    }
+
+    private string DayOf(int i) => DayNumber.ToDate(_days[i]).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,109 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using Cds.Indicators.Tallying.Expressions;
+
+namespace Cds.Indicators.Tallying.Counting;
+
+/// <summary>Compiles the expressions of definitions that have the same dimensions into one loop over records.</summary>
+internal sealed class ScanCompiler<T, TKey>
+{
+    /// <summary>The largest record that is copied to be read; one that is larger is read where it stands.</summary>
+    private const int LargestCopy = 64;
+
+    private readonly AxisLanes<T> _lanes;
+    private readonly bool _mayAskAll;
+    private readonly ParameterExpression _records = Expression.Parameter(typeof(T[]), "records");
+    private readonly ParameterExpression _first = Expression.Parameter(typeof(int), "first");
+    private readonly ParameterExpression _count = Expression.Parameter(typeof(int), "count");
+    private readonly ParameterExpression _flags = Expression.Parameter(typeof(LaneFlags[][]), "flags");
+    private readonly ParameterExpression _keys = Expression.Parameter(typeof(TKey[]), "keys");
+    private readonly ParameterExpression _days = Expression.Parameter(typeof(int[]), "days");
+    private readonly ParameterExpression _quantities = Expression.Parameter(typeof(long[][]), "quantities");
+    private readonly ParameterExpression _index = Expression.Variable(typeof(int), "index");
+    private readonly ParameterExpression _copy = Expression.Variable(typeof(T), "record");
+    private readonly ParameterExpression[] _blocks;
+    private readonly ParameterExpression[] _sums;
+    private readonly ParameterExpression[] _holds;
+
+    private ScanCompiler(AxisLanes<T> lanes)
+    {
+        _lanes = lanes;
+        _mayAskAll = typeof(T).IsValueType || !lanes.Conditions.Any(static condition => condition is not null && RecordItself.IsReadIn(condition));
+        _blocks = [.. Enumerable.Range(0, lanes.Blocks).Select(static _ => Expression.Variable(typeof(LaneFlags[])))];
+        _sums = [.. lanes.Quantities.Select(static _ => Expression.Variable(typeof(long[])))];
+        _holds = [.. lanes.Conditions.Select(static _ => Expression.Variable(typeof(bool)))];
+    }
+
+    private Expression Record => _copy.Type.IsValueType && Unsafe.SizeOf<T>() > LargestCopy ? Expression.ArrayIndex(_records, Expression.Add(_first, _index)) : _copy;
+
+    /// <summary>The loop.</summary>
+    public static RecordScan<T, TKey> Compile(AxisLanes<T> lanes) => new ScanCompiler<T, TKey>(lanes).Lambda().Compile();
+
+    private Expression<RecordScan<T, TKey>> Lambda()
+    {
+        LabelTarget end = Expression.Label();
+        List<Expression> body = [Expression.Assign(_index, Expression.Constant(0))];
+        body.AddRange(_blocks.Select((block, i) => Expression.Assign(block, Expression.ArrayIndex(_flags, Expression.Constant(i)))));
+        body.AddRange(_sums.Select((sums, i) => Expression.Assign(sums, Expression.ArrayIndex(_quantities, Expression.Constant(i)))));
+        body.Add(Expression.Loop(Expression.IfThenElse(Expression.LessThan(_index, _count), Step(), Expression.Break(end)), end));
+        return Expression.Lambda<RecordScan<T, TKey>>(
+            Expression.Block([_index, _copy, .. _blocks, .. _sums, .. _holds], body), _records, _first, _count, _flags, _keys, _days, _quantities);
+    }
+
+    /// <summary>What is done with one record.</summary>
+    private BlockExpression Step()
+    {
+        List<Expression> body = [];
+        if (Record == _copy)
+            body.Add(Expression.Assign(_copy, Expression.ArrayIndex(_records, Expression.Add(_first, _index))));
+        for (int lane = 0; lane < _holds.Length; lane++)
+        {
+            if (_lanes.Conditions[lane] is { } condition)
+                body.Add(Expression.Assign(_holds[lane], ConditionOf(condition, lane)));
+        }
+
+        if (_lanes.Conditions[0] is null)
+            body.Add(Expression.Assign(_holds[0], _holds.Skip(1).Cast<Expression>().Aggregate(Expression.Or)));
+        for (int lane = 0; lane < _holds.Length; lane++)
+            body.Add(Expression.Assign(FlagOf(lane), _holds[lane]));
+        for (int i = 0; i < _sums.Length; i++)
+        {
+            (int lane, Expression<Func<T, long>> function) = _lanes.Quantities[i];
+            body.Add(Expression.Assign(Expression.ArrayAccess(_sums[i], _index), Expression.Condition(_holds[lane], OfRecord(function), Expression.Constant(0L))));
+        }
+
+        BlockExpression dimensions = Expression.Block(
+            Expression.Assign(Expression.ArrayAccess(_keys, _index), OfRecord(_lanes.Dimensions.Area)),
+            Expression.Assign(Expression.ArrayAccess(_days, _index), DecidingDay.NumberOf(OfRecord(_lanes.Dimensions.Date))));
+        body.Add(_lanes.Conditions[0] is not null
+            ? dimensions
+            : Expression.IfThenElse(_holds[0], dimensions, Expression.Assign(Expression.ArrayAccess(_days, _index), Expression.Constant(DecidingDay.NotCounted))));
+        body.Add(Expression.PreIncrementAssign(_index));
+        return Expression.Block(body);
+    }
+
+    private MemberExpression FlagOf(int lane)
+    {
+        (int block, int inBlock) = Math.DivRem(lane, LaneFlags.Lanes);
+        return Expression.Field(Expression.ArrayAccess(_blocks[block], _index), LaneFields.Of(inBlock));
+    }
+
+    /// <summary>A condition of the record. Where it begins with the condition of an earlier lane, that is not asked again.</summary>
+    private Expression ConditionOf(Expression<Func<T, bool>> condition, int lane)
+    {
+        if (condition.Body is not BinaryExpression { NodeType: ExpressionType.AndAlso } both)
+            return OfRecord(condition);
+        int known = _lanes.LaneOf(ExpressionText.Of(Expression.Lambda<Func<T, bool>>(both.Left, condition.Parameters)));
+        Expression left = known >= 0 && known < lane ? _holds[known] : OfRecord(both.Left, condition.Parameters[0]);
+        Expression right = OfRecord(both.Right, condition.Parameters[0]);
+        return _mayAskAll && TotalExpression.IsTotal(both.Right) ? Expression.And(left, right) : Expression.AndAlso(left, right);
+    }
+
+    private Expression OfRecord(LambdaExpression function) => OfRecord(function.Body, function.Parameters[0]);
+
+    private Expression OfRecord(Expression body, ParameterExpression parameter)
+    {
+        Expression flat = _mayAskAll ? TotalExpression.Flatten(body) : body;
+        return new ParameterReplacer(parameter, Record).Visit(flat);
+    }
+}
