@@ -51,7 +51,7 @@ internal sealed class ShardedPostgres : IAsyncDisposable
 
                 create server shard_{i} foreign data wrapper postgres_fdw options (
                     host '127.0.0.1', port '{Shards[i].Port}', dbname '{name}',
-                    async_capable 'true', use_remote_estimate 'true', fetch_size '10000', batch_size '1000');
+                    async_capable 'true', use_remote_estimate 'true', fdw_tuple_cost '0.2', fetch_size '10000', batch_size '1000');
                 create user mapping for postgres server shard_{i} options (user 'postgres');
                 create foreign table "{table}_{i}" partition of "{table}"
                     for values with (modulus {Shards.Length}, remainder {i}) server shard_{i} options (table_name '{table}');
