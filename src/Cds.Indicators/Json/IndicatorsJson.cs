@@ -19,8 +19,8 @@ namespace Cds.Indicators.Json;
 /// <para>Scalars are strings of their canonical text, so that they are exact and can be keys; enumerations are their names in lower case with
 /// hyphens. <see cref="JsonSerializer"/> refuses faulty JSON with <see cref="JsonException"/> and nothing else; <c>Read</c> with
 /// <see cref="FaultException"/>, which names all faults of the innermost value that has any.</para>
-/// <para>Two documents are versioned: the catalogue (<c>cds-indicators/catalogue</c>) and the working calendar
-/// (<c>cds-indicators/working-calendar</c>), both at version 1. Each says its format and version first. A version of the library writes the newest
+/// <para>Four documents are versioned: the catalogue (<c>cds-indicators/catalogue</c>), the working calendar
+/// (<c>cds-indicators/working-calendar</c>), the registry of units (<c>cds-indicators/areas</c>) and the tally (<c>cds-indicators/tally</c>), all at version 1. Each says its format and version first. A version of the library writes the newest
 /// version of a document that it knows and reads every older one, for good; a newer one is refused, because its meaning is not known. Values that are
 /// no documents have no version: members may be added to their objects with a new major version of the library only.</para>
 /// </remarks>

@@ -7,6 +7,7 @@ using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
+using Cds.Indicators.Tallying;
 using NodaTime;
 using Interval = Cds.Indicators.Rates.Interval;
 using Period = Cds.Indicators.Periods.Period;
@@ -101,6 +102,7 @@ namespace Cds.Indicators.Json;
 [JsonSerializable(typeof(Comparison))]
 [JsonSerializable(typeof(RollupRow))]
 [JsonSerializable(typeof(AreaRegistry))]
+[JsonSerializable(typeof(Tally))]
 [JsonSerializable(typeof(SuccessionExtent))]
 [JsonSerializable(typeof(ApportionBasis))]
 [JsonSerializable(typeof(ObservedValue))]

@@ -1,28 +1,35 @@
 using System.Collections.Immutable;
-using Cds.Indicators.Areas;
-using Cds.Indicators.Indicators;
-using Cds.Indicators.Observations;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
+using Cds.Indicators.Faults;
+using Cds.Indicators.Json;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Tallying;
 
 /// <summary>
-/// What was counted of records, by area and period: the state between records and rates. Partitions, days and servers are tallied apart and merged in any order and grouping, with the
-/// same result to the last bit.
+/// What was counted of records, by area and period (bảng đếm): the state between records and rates. Partitions, days and servers are tallied apart and merged in any order and
+/// grouping, with the same result to the last bit.
 /// </summary>
 /// <remarks>
-/// <para>A cell is there only where a sum of it is not zero. A rate of a missing cell is <see cref="OutcomeKind.NoData"/>; one whose denominator is zero is <see cref="OutcomeKind.ZeroDenominator"/>.</para>
-/// <para>Two tallies are equal where structure and all sums are. Immutable, safe for several threads.</para>
+/// <para>A cell is there only where a sum of it is not zero, so that a tally does not tell how it came about. A rate of a missing cell is <see cref="OutcomeKind.NoData"/>; one whose
+/// denominator is zero is <see cref="OutcomeKind.ZeroDenominator"/>.</para>
+/// <para>Sums are 64-bit integers in the smallest unit of their measure. A numerator, or a single number, may be negative; a denominator may not.</para>
+/// <para>Two tallies are equal where structure and all sums are, and then have equal bytes and equal JSON. Immutable, safe for several threads.</para>
 /// </remarks>
 /// <example><code>
 /// Tally tally = rates.Per(PeriodKind.Month).Tally(dossiers);
 /// Console.WriteLine(tally.Rate("dossier.on-time", "00070", Period.Month(2025, 8)).ToString("vi"));   // 96,39%
+/// File.WriteAllBytes("2025-08-31.tally", tally.ToBytes());
 /// </code></example>
+[JsonConverter(typeof(TallyJsonConverter))]
 public sealed partial class Tally : IEquatable<Tally>
 {
     private readonly string[] _areas;
     private readonly Period[] _periods;
+    private readonly int[] _areaStart;
     private readonly int[] _cellArea;
     private readonly int[] _cellPeriod;
     private readonly long[][] _numerators;
@@ -37,106 +44,79 @@ public sealed partial class Tally : IEquatable<Tally>
         _cellPeriod = cellPeriod;
         _numerators = numerators;
         _denominators = denominators;
+        _areaStart = new int[areas.Length + 1];
+        foreach (int area in cellArea)
+            _areaStart[area + 1]++;
+        for (int area = 0; area < areas.Length; area++)
+            _areaStart[area + 1] += _areaStart[area];
     }
 
     /// <summary>What is counted.</summary>
     public TallyStructure Structure { get; }
 
     /// <summary>The codes of the areas that have a cell, in ordinal order.</summary>
-    public ImmutableArray<string> Areas => [.. _areas];
+    public ImmutableArray<string> Areas => ImmutableCollectionsMarshal.AsImmutableArray(_areas);
 
     /// <summary>The periods that have a cell, from the earliest.</summary>
-    public ImmutableArray<Period> Periods => [.. _periods];
+    public ImmutableArray<Period> Periods => ImmutableCollectionsMarshal.AsImmutableArray(_periods);
 
     /// <summary>How many cells there are.</summary>
     public int Count => _cellArea.Length;
 
     /// <summary>The cells, by area, then by period.</summary>
-    public IEnumerable<TallyCell> Cells => Enumerable.Range(0, Count).Select(cell => new TallyCell(this, cell));
+    public IReadOnlyList<TallyCell> Cells => new TallyCells(this);
 
-    /// <summary>Merges tallies of one structure: their sums are added.</summary>
-    /// <param name="tallies">The tallies, in any order; at least one.</param>
-    /// <returns>The tally of all their records.</returns>
-    /// <exception cref="ArgumentException">There is none, one is null, or two have different structures; the message says what differs.</exception>
-    /// <exception cref="OverflowException">A sum does not fit 64 bits.</exception>
-    public static Tally Merge(params ReadOnlySpan<Tally> tallies)
-    {
-        TallyBuilder builder = new(tallies[0].Structure);
-        foreach (Tally tally in tallies)
-        {
-            if (!tally.Structure.Equals(builder.Structure))
-                throw new ArgumentException($"Tally differs: {string.Join("; ", tally.Structure.DifferencesFrom(builder.Structure))}.", nameof(tallies));
-            foreach (TallyCell cell in tally.Cells)
-            {
-                for (int column = 0; column < tally.Structure.Columns.Length; column++)
-                    builder.Add(column, cell.Area, cell.Period, cell.CountsOf(column).Numerator, cell.CountsOf(column).Denominator);
-            }
-        }
+    /// <summary>The area of each cell, an index into <see cref="Areas"/>.</summary>
+    internal ReadOnlySpan<int> CellAreas => _cellArea;
 
-        return builder.Build();
-    }
+    /// <summary>The period of each cell, an index into <see cref="Periods"/>.</summary>
+    internal ReadOnlySpan<int> CellPeriods => _cellPeriod;
 
-    /// <summary>The rate of a ratio, or the quotient of a mean's sums, in one area and period.</summary>
-    /// <param name="code">The code of the column.</param>
-    /// <param name="area">The code of the area.</param>
-    /// <param name="period">The period.</param>
-    /// <returns>The rate; no data where there is no cell.</returns>
-    public Outcome<Rate> Rate(string code, string area, Period period)
-    {
-        int column = Structure.IndexOf(code);
-        foreach (TallyCell cell in Cells)
-        {
-            if (string.Equals(cell.Area, area, StringComparison.Ordinal) && cell.Period == period)
-                return cell.CountsOf(column).Rate;
-        }
-
-        return Outcome.NoData<Rate>();
-    }
-
-    /// <summary>The tally as observations.</summary>
-    /// <param name="areas">The registry of the areas.</param>
-    /// <param name="level">The level of the areas.</param>
-    /// <param name="catalogue">The catalogue of the indicators.</param>
-    /// <returns>The observations.</returns>
-    public ObservationSet ToObservations(AreaRegistry areas, AreaLevel level, Catalogue catalogue)
-    {
-        ArgumentNullException.ThrowIfNull(catalogue);
-        ObservationSetBuilder builder = ObservationSet.Builder(areas);
-        for (int column = 0; column < Structure.Columns.Length; column++)
-        {
-            Subject subject = catalogue[Structure.Columns[column].Code];
-            foreach (TallyCell cell in Cells)
-                builder.Add(subject, level, cell.Area, cell.Period, subject.IsPair ? ObservedValue.Of(cell.CountsOf(column)) : ObservedValue.Of(cell.CountsOf(column).Numerator));
-        }
-
-        return builder.Build();
-    }
-
-    /// <inheritdoc/>
-    public bool Equals(Tally? other) => other is not null
+    /// <summary>Whether structure and all sums are equal.</summary>
+    /// <param name="other">The tally to compare with, or null.</param>
+    /// <returns><see langword="true"/> when they are.</returns>
+    public bool Equals(Tally? other) => ReferenceEquals(this, other) || (other is not null
         && Structure.Equals(other.Structure)
         && _areas.AsSpan().SequenceEqual(other._areas)
         && _periods.AsSpan().SequenceEqual(other._periods)
         && _cellArea.AsSpan().SequenceEqual(other._cellArea)
         && _cellPeriod.AsSpan().SequenceEqual(other._cellPeriod)
-        && _numerators.Zip(other._numerators).All(static pair => pair.First.AsSpan().SequenceEqual(pair.Second))
-        && _denominators.Zip(other._denominators).All(static pair => pair.First.AsSpan().SequenceEqual(pair.Second));
+        && SameSums(_numerators, other._numerators)
+        && SameSums(_denominators, other._denominators));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Tally);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Structure, Count);
+    public override int GetHashCode() => HashCode.Combine(Structure, Count, _areas.Length, _periods.Length, Count == 0 ? 0 : _numerators[0][Count / 2]);
+
+    /// <summary>Whether structure and all sums are equal.</summary>
+    /// <param name="left">The first tally, or null.</param>
+    /// <param name="right">The second tally, or null.</param>
+    /// <returns><see langword="true"/> when both are null or equal.</returns>
+    public static bool operator ==(Tally? left, Tally? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether structures or sums differ.</summary>
+    /// <param name="left">The first tally, or null.</param>
+    /// <param name="right">The second tally, or null.</param>
+    /// <returns><see langword="true"/> when they are not equal.</returns>
+    public static bool operator !=(Tally? left, Tally? right) => !(left == right);
 
     /// <summary>The structure and the number of cells.</summary>
-    /// <returns>One line.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Structure}: {Count} cells");
+    /// <returns>For example <c>dossier.received-online, dossier.on-time per Month (GREGORIAN): 12 cells</c>.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Structure}: {Count} {(Count == 1 ? "cell" : "cells")}");
 
     internal string AreaOf(int cell) => _areas[_cellArea[cell]];
 
     internal Period PeriodOf(int cell) => _periods[_cellPeriod[cell]];
 
     internal Ratio CountsAt(int cell, int column) => Ratio.OfSigned(_numerators[column][cell], _denominators[column]?[cell] ?? 0);
+
+    /// <summary>The numerators, or the numbers, of a column, cell by cell.</summary>
+    internal ReadOnlySpan<long> NumeratorsOf(int column) => _numerators[column];
+
+    /// <summary>The denominators of a column, cell by cell; empty where it is a single number.</summary>
+    internal ReadOnlySpan<long> DenominatorsOf(int column) => _denominators[column];
 
     /// <summary>
     /// The tally of finished columns, which it takes over: cells whose sums are all zero are left out, and then areas and periods that have no cell.
@@ -148,35 +128,98 @@ public sealed partial class Tally : IEquatable<Tally>
     /// <param name="cellPeriod">The period of each cell, an index into <paramref name="periods"/>.</param>
     /// <param name="numerators">For each column the sum of each cell.</param>
     /// <param name="denominators">For each column the sum of each cell; null where it is a single number.</param>
-    /// <exception cref="Faults.FaultException">A denominator is negative.</exception>
+    /// <exception cref="FaultException">A code of an area cannot be one, or a denominator is negative; every fault is named.</exception>
     internal static Tally Trusted(TallyStructure structure, string[] areas, Period[] periods, int[] cellArea, int[] cellPeriod, long[][] numerators, long[]?[] denominators)
     {
-        int[] kept = [.. Enumerable.Range(0, cellArea.Length).Where(cell => numerators.Any(sums => sums[cell] != 0) || denominators.Any(sums => sums is not null && sums[cell] != 0))];
-        int[] keptAreas = [.. kept.Select(cell => cellArea[cell]).Distinct()];
-        int[] keptPeriods = [.. kept.Select(cell => cellPeriod[cell]).Distinct().Order()];
-        return new Tally(
-            structure,
-            [.. keptAreas.Select(area => areas[area])],
-            [.. keptPeriods.Select(period => periods[period])],
-            [.. kept.Select(cell => Array.BinarySearch(keptAreas, cellArea[cell]))],
-            [.. kept.Select(cell => Array.BinarySearch(keptPeriods, cellPeriod[cell]))],
-            [.. numerators.Select(sums => kept.Select(cell => sums[cell]).ToArray())],
-            [.. denominators.Select(sums => sums is null ? null : kept.Select(cell => sums[cell]).ToArray())]);
+        Debug.Assert(IsAscending(areas, StringComparer.Ordinal) && IsAscending(periods, Comparer<Period>.Default), "Areas and periods are in order, none twice.");
+        Debug.Assert(periods.All(structure.Holds), "Periods are of the kind and calendar of the structure.");
+        Debug.Assert(IsAscending([.. cellArea.Zip(cellPeriod)], Comparer<(int Area, int Period)>.Default), "Cells are in order, none twice.");
+        Debug.Assert(structure.Columns.Select(static (column, index) => (column, index)).All(column => column.column.IsPair == denominators[column.index] is not null), "Pairs have denominators.");
+
+        int[]? kept = CellsOfSums(numerators, denominators, cellArea.Length);
+        if (kept is not null)
+        {
+            cellArea = Take(cellArea, kept);
+            cellPeriod = Take(cellPeriod, kept);
+            numerators = [.. numerators.Select(sums => Take(sums, kept))];
+            denominators = [.. denominators.Select(sums => sums is null ? null : Take(sums, kept))];
+        }
+
+        (areas, cellArea) = Used(areas, cellArea);
+        (periods, cellPeriod) = Used(periods, cellPeriod);
+        Tally tally = new(structure, areas, periods, cellArea, cellPeriod, numerators, denominators);
+        tally.ThrowIfFaulty();
+        return tally;
     }
 
-    /// <summary>The tally of cells that come by area, then by period; cells of zeros are left out.</summary>
-    internal static Tally Of(TallyStructure structure, IEnumerable<(string Area, Period Period, Int128[] Sums)> cells)
+    private static bool IsAscending<T>(T[] values, IComparer<T> comparer) => values.Zip(values.Skip(1)).All(pair => comparer.Compare(pair.First, pair.Second) < 0);
+
+    private static bool SameSums(long[]?[] left, long[]?[] right)
     {
-        (string Area, Period Period, Int128[] Sums)[] kept = [.. cells.Where(static cell => cell.Sums.Any(static sum => sum != 0))];
-        string[] areas = [.. kept.Select(static cell => cell.Area).Distinct(StringComparer.Ordinal)];
-        Period[] periods = [.. kept.Select(static cell => cell.Period).Distinct().Order()];
-        return new Tally(
-            structure,
-            areas,
-            periods,
-            [.. kept.Select(cell => Array.IndexOf(areas, cell.Area))],
-            [.. kept.Select(cell => Array.IndexOf(periods, cell.Period))],
-            [.. structure.Columns.Select((_, column) => kept.Select(cell => checked((long)cell.Sums[2 * column])).ToArray())],
-            [.. structure.Columns.Select((definition, column) => definition.IsPair ? kept.Select(cell => checked((long)cell.Sums[(2 * column) + 1])).ToArray() : null)]);
+        for (int column = 0; column < left.Length; column++)
+        {
+            if (!left[column].AsSpan().SequenceEqual(right[column]))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The cells of which a sum is not zero; null where all are.</summary>
+    private static int[]? CellsOfSums(long[][] numerators, long[]?[] denominators, int count)
+    {
+        long[] any = new long[count];
+        foreach (long[]? sums in numerators.Concat(denominators))
+        {
+            for (int cell = 0; cell < (sums?.Length ?? 0); cell++)
+                any[cell] |= sums![cell];
+        }
+
+        return any.AsSpan().Contains(0) ? [.. Enumerable.Range(0, count).Where(cell => any[cell] != 0)] : null;
+    }
+
+    private static T[] Take<T>(T[] values, int[] cells)
+    {
+        T[] taken = new T[cells.Length];
+        for (int i = 0; i < cells.Length; i++)
+            taken[i] = values[cells[i]];
+        return taken;
+    }
+
+    /// <summary>The keys that cells use, and the cells by their places among them.</summary>
+    private static (T[] Keys, int[] CellKeys) Used<T>(T[] keys, int[] cellKeys)
+    {
+        bool[] isUsed = new bool[keys.Length];
+        foreach (int key in cellKeys)
+            isUsed[key] = true;
+        if (!isUsed.AsSpan().Contains(false))
+            return (keys, cellKeys);
+
+        int[] used = [.. Enumerable.Range(0, keys.Length).Where(key => isUsed[key])];
+        int[] places = new int[keys.Length];
+        for (int i = 0; i < used.Length; i++)
+            places[used[i]] = i;
+        return (Take(keys, used), Take(places, cellKeys));
+    }
+
+    private void ThrowIfFaulty()
+    {
+        TallyFaults faults = new();
+        foreach (string area in _areas)
+        {
+            if (!AreaCodeRule.Admits(area))
+                faults.Add(area, AreaCodeRule.Rule, AreaCodeRule.Cure);
+        }
+
+        for (int column = 0; column < _denominators.Length; column++)
+        {
+            for (int cell = 0; cell < (_denominators[column]?.Length ?? 0); cell++)
+            {
+                if (_denominators[column]![cell] < 0)
+                    faults.Add($"{Structure.Columns[column].Code}, {AreaOf(cell)}, {PeriodOf(cell)}", FormattableString.Invariant($"the denominator is {_denominators[column]![cell]}, and may not be negative"), "Sum a quantity that is not negative.");
+            }
+        }
+
+        faults.ThrowIfAny();
     }
 }

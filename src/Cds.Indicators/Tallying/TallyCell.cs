@@ -28,13 +28,15 @@ public readonly struct TallyCell : IEquatable<TallyCell>
 
     /// <summary>Numerator and denominator of a column; of a single number the denominator is 0.</summary>
     /// <param name="column">The place of the column in <see cref="TallyStructure.Columns"/>.</param>
-    /// <returns>The counts, in the smallest units of their measures.</returns>
+    /// <returns>The counts, each in the smallest unit of its measure.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
-    public Ratio CountsOf(int column) => _tally is not null && (uint)column < (uint)_tally.Structure.Columns.Length
+    public Ratio CountsOf(int column) => _tally is not null && column >= 0 && column < _tally.Structure.Columns.Length
         ? _tally.CountsAt(_cell, column)
         : throw new ArgumentOutOfRangeException(nameof(column), column, "It is the place of a column of the tally, from 0.");
 
-    /// <inheritdoc/>
+    /// <summary>Whether two cells are the same of one tally; the sums are not looked at.</summary>
+    /// <param name="other">The cell to compare with.</param>
+    /// <returns><see langword="true"/> when they are, and for two default values.</returns>
     public bool Equals(TallyCell other) => ReferenceEquals(_tally, other._tally) && _cell == other._cell;
 
     /// <inheritdoc/>
@@ -56,6 +58,6 @@ public readonly struct TallyCell : IEquatable<TallyCell>
     public static bool operator !=(TallyCell left, TallyCell right) => !left.Equals(right);
 
     /// <summary>Area and period.</summary>
-    /// <returns>For example <c>00070 2025-M08</c>.</returns>
-    public override string ToString() => $"{Area} {Period}";
+    /// <returns>For example <c>00070 2025-M08</c>; <c>(none)</c> for the default value.</returns>
+    public override string ToString() => _tally is null ? "(none)" : $"{Area} {Period}";
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Cds.Indicators.Tallying.Counting;
 
 /// <summary>Keys of areas, numbered in the order in which they come.</summary>
@@ -11,17 +13,17 @@ internal abstract class AreaTable<TKey>
     /// <summary>How many keys there are.</summary>
     public int Count => _keys.Count;
 
+    /// <summary>The method of the type itself that gives the number of a key, new keys being added.</summary>
+    public abstract MethodInfo Numbering { get; }
+
     /// <summary>The key of a number.</summary>
     public TKey this[int number] => _keys[number];
 
     /// <summary>A table for the type of the key.</summary>
     public static AreaTable<TKey> New() =>
         typeof(TKey) == typeof(int) ? (AreaTable<TKey>)(object)new IntegerAreaTable()
-        : typeof(TKey) == typeof(string) ? (AreaTable<TKey>)(object)new TextAreaTable()
+        : typeof(TKey) == typeof(string) ? (AreaTable<TKey>)(object)new CodeAreaTable()
         : new OtherAreaTable<TKey>();
-
-    /// <summary>The numbers of keys; new ones are added. Those whose period is negative are passed over.</summary>
-    public abstract void Number(ReadOnlySpan<TKey> keys, ReadOnlySpan<int> periods, Span<int> numbers);
 
     protected int AddKey(TKey key)
     {

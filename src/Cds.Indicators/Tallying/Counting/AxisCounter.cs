@@ -11,8 +11,8 @@ internal abstract class AxisCounter<T>
     /// <summary>Where the columns find their sums.</summary>
     public abstract AxisColumn[] Columns { get; }
 
-    /// <summary>How many lanes and quantities there are.</summary>
-    public abstract (int Lanes, int Quantities) Widths { get; }
+    /// <summary>How many conditions are counted.</summary>
+    public abstract int LaneCount { get; }
 
     /// <summary>How many keys of areas there are.</summary>
     public abstract int AreaCount { get; }
@@ -36,6 +36,12 @@ internal abstract class AxisCounter<T>
     /// <summary>The period of a number.</summary>
     public abstract Period PeriodOf(int period);
 
-    /// <summary>Whether any record was counted in a cell; its counts and sums are added to those given where it was.</summary>
-    public abstract bool AddTo(int area, int period, Span<long> counts, Span<Int128> sums);
+    /// <summary>Whether a record was counted in a cell.</summary>
+    public abstract bool IsCounted(int area, int period);
+
+    /// <summary>Adds the counts of a cell, by lane, to those given. False where nothing was counted in it.</summary>
+    public abstract bool AddTo(int area, int period, Span<long> counts);
+
+    /// <summary>The sum of a quantity in a cell.</summary>
+    public abstract Int128 SumOf(int area, int period, int quantity);
 }

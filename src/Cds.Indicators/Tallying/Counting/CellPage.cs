@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Cds.Indicators.Tallying.Counting;
@@ -7,8 +8,8 @@ internal sealed class CellPage
 {
     private readonly int _lanes;
     private readonly int _quantities;
-    private long[]? _wide;
-    private Int128[]? _sums;
+    private long[]? _carried;
+    private Int128[] _sums;
 
     public CellPage(int blocks, int quantities, int areas)
     {
@@ -17,48 +18,60 @@ internal sealed class CellPage
         Bytes = new Vector128<byte>[blocks][];
         for (int block = 0; block < blocks; block++)
             Bytes[block] = new Vector128<byte>[areas];
-        _sums = quantities == 0 ? null : new Int128[areas * quantities];
+        _sums = new Int128[areas * quantities];
     }
 
     /// <summary>By block and area, the counts that were not carried over yet.</summary>
     public Vector128<byte>[][] Bytes { get; }
 
     /// <summary>By area and quantity, the sums.</summary>
-    public Int128[]? Sums => _sums;
+    public Int128[] Sums => _sums;
 
     public void Resize(int areas)
     {
         for (int block = 0; block < Bytes.Length; block++)
             Array.Resize(ref Bytes[block], areas);
-        if (_wide is not null)
-            Array.Resize(ref _wide, areas * _lanes);
-        if (_sums is not null)
-            Array.Resize(ref _sums, areas * _quantities);
+        if (_carried is not null)
+            Array.Resize(ref _carried, areas * _lanes);
+        Array.Resize(ref _sums, areas * _quantities);
     }
 
-    /// <summary>Carries the bytes of a cell over into wide counts. False where no record was ever counted in it.</summary>
-    public bool Carry(int area)
+    /// <summary>Carries the bytes of a cell over into wide counts.</summary>
+    public void Carry(int area)
     {
-        if (Bytes[0][area].ToScalar() == 0)
-            return _wide is not null && _wide[area * _lanes] != 0;
-        _wide ??= new long[Bytes[0].Length * _lanes];
-        for (int block = 0; block < Bytes.Length; block++)
+        _carried ??= new long[Bytes[0].Length * _lanes];
+        AddBytes(area, _carried.AsSpan(area * _lanes, _lanes));
+        foreach (Vector128<byte>[] block in Bytes)
+            block[area] = default;
+    }
+
+    /// <summary>Whether a record was counted in a cell.</summary>
+    public bool IsCounted(int area) => Bytes[0][area].ToScalar() != 0 || (_carried is not null && _carried[area * _lanes] != 0);
+
+    /// <summary>Adds the counts of a cell to those given. False where no record was counted in it.</summary>
+    public bool AddTo(int area, Span<long> counts)
+    {
+        if (!IsCounted(area))
+            return false;
+        AddBytes(area, counts);
+        if (_carried is not null)
         {
-            Span<long> wide = _wide.AsSpan((area * _lanes) + (block * LaneFlags.Lanes), LaneFlags.Lanes);
-            for (int lane = 0; lane < wide.Length; lane++)
-                wide[lane] += Bytes[block][area].GetElement(lane);
-            Bytes[block][area] = default;
+            ReadOnlySpan<long> carried = _carried.AsSpan(area * _lanes, _lanes);
+            for (int lane = 0; lane < counts.Length; lane++)
+                counts[lane] += carried[lane];
         }
 
         return true;
     }
 
-    /// <summary>Adds the counts and sums of a cell that was carried over.</summary>
-    public void AddTo(int area, Span<long> counts, Span<Int128> sums)
+    private void AddBytes(int area, Span<long> counts)
     {
-        for (int lane = 0; lane < counts.Length; lane++)
-            counts[lane] += _wide![(area * _lanes) + lane];
-        for (int quantity = 0; quantity < _quantities; quantity++)
-            sums[quantity] += _sums![(area * _quantities) + quantity];
+        for (int block = 0; block < Bytes.Length; block++)
+        {
+            ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(Bytes[block].AsSpan(area, 1));
+            Span<long> ofBlock = counts[(block * LaneFlags.Lanes)..];
+            for (int lane = 0; lane < Math.Min(bytes.Length, ofBlock.Length); lane++)
+                ofBlock[lane] += bytes[lane];
+        }
     }
 }

@@ -10,56 +10,108 @@ internal sealed class CellTable(int blocks, int quantities)
 {
     private const int LeastAreas = 64;
 
-    private readonly List<CellPage?> _pages = [];
+    private CellPage[] _pages = [];
+
+    /// <summary>By period and area, the first block of bytes.</summary>
+    private Vector128<byte>[][] _first = [];
+
     private int _areas;
 
     /// <summary>Makes room for areas and periods.</summary>
     public void Reserve(int areas, int periods)
     {
-        while (_pages.Count < periods)
-            _pages.Add(null);
-        if (areas <= _areas)
-            return;
-        _areas = Math.Max(Math.Max(LeastAreas, areas), 2 * _areas);
-        foreach (CellPage? page in _pages)
-            page?.Resize(_areas);
+        if (areas > _areas)
+        {
+            _areas = Math.Max(Math.Max(LeastAreas, areas), 2 * _areas);
+            for (int period = 0; period < _pages.Length; period++)
+            {
+                _pages[period].Resize(_areas);
+                _first[period] = _pages[period].Bytes[0];
+            }
+        }
+
+        if (periods > _pages.Length)
+        {
+            _pages = [.. _pages, .. Enumerable.Range(_pages.Length, periods - _pages.Length).Select(_ => new CellPage(blocks, quantities, _areas))];
+            _first = [.. _pages.Select(static page => page.Bytes[0])];
+        }
     }
 
-    /// <summary>Adds records to their cells; those with a negative area or period are passed over.</summary>
-    public void Add(ReadOnlySpan<int> areas, ReadOnlySpan<int> periods, LaneFlags[][] flags, long[][] sums)
+    /// <summary>Adds records to their cells. Those with a negative area or period are passed over.</summary>
+    /// <returns>Whether none was passed over.</returns>
+    public bool Add(ReadOnlySpan<int> areas, ReadOnlySpan<int> periods, LaneFlags[][] flags, long[][] sums)
     {
-        ReadOnlySpan<Vector128<byte>> first = LaneFlags.AsVectors(flags[0]);
+        bool isComplete = blocks == 1 ? AddBlock(areas, periods, LaneFlags.AsVectors(flags[0])) : AddBlocks(areas, periods, flags);
+        if (quantities != 0)
+            AddSums(areas, periods, sums);
+        return isComplete;
+    }
+
+    /// <summary>Whether a record was counted in a cell.</summary>
+    public bool IsCounted(int area, int period) => _pages[period].IsCounted(area);
+
+    /// <summary>Adds the counts of a cell to those given. False where nothing was counted in it.</summary>
+    public bool AddTo(int area, int period, Span<long> counts) => _pages[period].AddTo(area, counts);
+
+    /// <summary>The sum of a quantity in a cell.</summary>
+    public Int128 SumOf(int area, int period, int quantity) => _pages[period].Sums[(area * quantities) + quantity];
+
+    private bool AddBlock(ReadOnlySpan<int> areas, ReadOnlySpan<int> periods, ReadOnlySpan<Vector128<byte>> flags)
+    {
+        Vector128<byte>[][] tables = _first;
+        int passedOver = 0;
+        periods = periods[..areas.Length];
+        flags = flags[..areas.Length];
         for (int i = 0; i < areas.Length; i++)
         {
             int area = areas[i];
             int period = periods[i];
             if ((area | period) < 0)
+            {
+                passedOver++;
                 continue;
-            CellPage page = _pages[period] ?? NewPage(period);
-            for (int block = 1; block < blocks; block++)
-                page.Bytes[block][area] += LaneFlags.AsVectors(flags[block])[i];
-            for (int quantity = 0; quantity < quantities; quantity++)
-                page.Sums![(area * quantities) + quantity] += sums[quantity][i];
-            ref Vector128<byte> cell = ref page.Bytes[0][area];
-            cell += first[i];
-            if (cell.ToScalar() == byte.MaxValue)
-                page.Carry(area);
+            }
+
+            ref Vector128<byte> cell = ref tables[period][area];
+            Vector128<byte> sum = cell + flags[i];
+            cell = sum;
+            if (sum.ToScalar() == byte.MaxValue)
+                _pages[period].Carry(area);
         }
+
+        return passedOver == 0;
     }
 
-    /// <summary>Whether any record was counted in a cell; its counts and sums are added to those given where it was.</summary>
-    public bool AddTo(int area, int period, Span<long> counts, Span<Int128> sums)
+    private bool AddBlocks(ReadOnlySpan<int> areas, ReadOnlySpan<int> periods, LaneFlags[][] flags)
     {
-        if (period >= _pages.Count || _pages[period] is not { } page || !page.Carry(area))
-            return false;
-        page.AddTo(area, counts, sums);
-        return true;
+        int passedOver = 0;
+        for (int i = 0; i < areas.Length; i++)
+        {
+            if ((areas[i] | periods[i]) < 0)
+            {
+                passedOver++;
+                continue;
+            }
+
+            CellPage page = _pages[periods[i]];
+            for (int block = 0; block < flags.Length; block++)
+                page.Bytes[block][areas[i]] += LaneFlags.AsVectors(flags[block])[i];
+            if (page.Bytes[0][areas[i]].ToScalar() == byte.MaxValue)
+                page.Carry(areas[i]);
+        }
+
+        return passedOver == 0;
     }
 
-    private CellPage NewPage(int period)
+    private void AddSums(ReadOnlySpan<int> areas, ReadOnlySpan<int> periods, long[][] sums)
     {
-        CellPage page = new(blocks, quantities, _areas);
-        _pages[period] = page;
-        return page;
+        for (int i = 0; i < areas.Length; i++)
+        {
+            if ((areas[i] | periods[i]) < 0)
+                continue;
+            Span<Int128> cell = _pages[periods[i]].Sums.AsSpan(areas[i] * quantities, quantities);
+            for (int quantity = 0; quantity < cell.Length; quantity++)
+                cell[quantity] += sums[quantity][i];
+        }
     }
 }

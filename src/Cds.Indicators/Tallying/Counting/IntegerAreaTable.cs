@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
 namespace Cds.Indicators.Tallying.Counting;
 
 /// <summary>Keys that are integers: small ones by a table, others by their hash.</summary>
@@ -9,18 +12,17 @@ internal sealed class IntegerAreaTable : AreaTable<int>
     private readonly Dictionary<int, int> _others = [];
     private int[] _direct = [];
 
-    public override void Number(ReadOnlySpan<int> keys, ReadOnlySpan<int> periods, Span<int> numbers)
+    public override MethodInfo Numbering => ((Func<int, int>)NumberOf).Method;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int NumberOf(int key)
     {
-        for (int i = 0; i < keys.Length; i++)
-        {
-            int key = keys[i];
-            int[] direct = _direct;
-            int number = unchecked((uint)key) < (uint)direct.Length ? direct[key] - 1 : -1;
-            numbers[i] = number >= 0 || periods[i] < 0 ? number : NumberOf(key);
-        }
+        int[] direct = _direct;
+        int number = unchecked((uint)key) < (uint)direct.Length ? direct[key] : NoKey;
+        return number >= 0 ? number : NumberOfNew(key);
     }
 
-    private int NumberOf(int key)
+    private int NumberOfNew(int key)
     {
         if (unchecked((uint)key) >= MaximumDirect)
         {
@@ -29,10 +31,13 @@ internal sealed class IntegerAreaTable : AreaTable<int>
             return known;
         }
 
-        if (key >= _direct.Length)
-            Array.Resize(ref _direct, Math.Min(MaximumDirect, Math.Max(key + 1, 2 * _direct.Length)));
-        int number = AddKey(key);
-        _direct[key] = number + 1;
-        return number;
+        int before = _direct.Length;
+        if (key >= before)
+        {
+            Array.Resize(ref _direct, Math.Min(MaximumDirect, Math.Max(key + 1, 2 * before)));
+            _direct.AsSpan(before).Fill(NoKey);
+        }
+
+        return _direct[key] = AddKey(key);
     }
 }

@@ -13,7 +13,6 @@ internal sealed class KeyedCounter<T, TKey> : AxisCounter<T>
     private readonly RecordFaults _faults;
     private readonly LaneFlags[][] _flags;
     private readonly long[][] _sums;
-    private readonly TKey[] _keys = new TKey[Stretch];
     private readonly int[] _days = new int[Stretch];
     private readonly int[] _areaOf = new int[Stretch];
     private readonly int[] _periodOf = new int[Stretch];
@@ -36,7 +35,7 @@ internal sealed class KeyedCounter<T, TKey> : AxisCounter<T>
 
     public override AxisColumn[] Columns => _lanes.Columns;
 
-    public override (int Lanes, int Quantities) Widths => (_lanes.Conditions.Count, _lanes.Quantities.Count);
+    public override int LaneCount => _lanes.Conditions.Count;
 
     public override int AreaCount => _areas.Count;
 
@@ -44,16 +43,13 @@ internal sealed class KeyedCounter<T, TKey> : AxisCounter<T>
 
     public override void Add(T[] records, int first, int count, long number)
     {
-        _scan(records, first, count, _flags, _keys, _days, _sums);
-        Span<int> areaOf = _areaOf.AsSpan(0, count);
-        Span<int> periodOf = _periodOf.AsSpan(0, count);
-        _periods.Number(_days.AsSpan(0, count), periodOf);
-        _areas.Number(_keys.AsSpan(0, count), periodOf, areaOf);
+        _scan(records, first, count, _areas, _periods, _flags, _areaOf, _periodOf, _days, _sums);
         _cells.Reserve(_areas.Count, _periods.Count);
-        _cells.Add(areaOf, periodOf, _flags, _sums);
+        if (_cells.Add(_areaOf.AsSpan(0, count), _periodOf.AsSpan(0, count), _flags, _sums))
+            return;
         for (int i = 0; i < count; i++)
         {
-            if ((areaOf[i] | periodOf[i]) < 0)
+            if ((_areaOf[i] | _periodOf[i]) < 0)
                 Examine(i, number + i);
         }
     }
@@ -64,7 +60,11 @@ internal sealed class KeyedCounter<T, TKey> : AxisCounter<T>
 
     public override Period PeriodOf(int period) => _periods[period];
 
-    public override bool AddTo(int area, int period, Span<long> counts, Span<Int128> sums) => _cells.AddTo(area, period, counts, sums);
+    public override bool IsCounted(int area, int period) => _cells.IsCounted(area, period);
+
+    public override bool AddTo(int area, int period, Span<long> counts) => _cells.AddTo(area, period, counts);
+
+    public override Int128 SumOf(int area, int period, int quantity) => _cells.SumOf(area, period, quantity);
 
     /// <summary>Finds why a record was passed over: it is not counted, not asked about, or at fault.</summary>
     private void Examine(int i, long number)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cds.Indicators.Periods;
 
 namespace Cds.Indicators.Tallying.Counting;
@@ -28,28 +29,20 @@ internal sealed class PeriodTable(PeriodKind kind, ReportingCalendar calendar, P
     /// <summary>The period of a number.</summary>
     public Period this[int number] => _periods[number];
 
-    /// <summary>The numbers of the periods of days; new ones are added.</summary>
-    public void Number(ReadOnlySpan<int> days, Span<int> numbers)
+    /// <summary>The number of the period of a day, new periods being added; one of the negative numbers where it has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int NumberOf(int day)
     {
-        for (int i = 0; i < days.Length; i++)
-        {
-            int[] ofDay = _ofDay;
-            int place = unchecked(days[i] - _firstDay);
-            int number = unchecked((uint)place) < (uint)ofDay.Length ? ofDay[place] : Unknown;
-            numbers[i] = number != Unknown ? number : NumberOf(days[i]);
-        }
+        int[] ofDay = _ofDay;
+        int place = unchecked(day - _firstDay);
+        int number = unchecked((uint)place) < (uint)ofDay.Length ? ofDay[place] : Unknown;
+        return number != Unknown ? number : NumberOfNew(day);
     }
 
-    private int NumberOf(int day)
+    private int NumberOfNew(int day)
     {
-        switch (day)
-        {
-            case DecidingDay.NotCounted:
-                return NotAsked;
-            case DecidingDay.None:
-                return NoDay;
-        }
-
+        if (day == DecidingDay.None)
+            return NoDay;
         if (during is { } asked && (day < asked.FirstDay || day > asked.LastDay))
             return NotAsked;
         Cover(day);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using Cds.Indicators.Tallying.Expressions;
 
@@ -10,17 +11,25 @@ internal sealed class ScanCompiler<T, TKey>
     /// <summary>The largest record that is copied to be read; one that is larger is read where it stands.</summary>
     private const int LargestCopy = 64;
 
+    private static readonly MethodInfo s_period = ((MethodCallExpression)((Expression<Func<PeriodTable, int, int>>)(static (periods, day) => periods.NumberOf(day))).Body).Method;
+
     private readonly AxisLanes<T> _lanes;
     private readonly bool _mayAskAll;
     private readonly ParameterExpression _records = Expression.Parameter(typeof(T[]), "records");
     private readonly ParameterExpression _first = Expression.Parameter(typeof(int), "first");
     private readonly ParameterExpression _count = Expression.Parameter(typeof(int), "count");
     private readonly ParameterExpression _flags = Expression.Parameter(typeof(LaneFlags[][]), "flags");
-    private readonly ParameterExpression _keys = Expression.Parameter(typeof(TKey[]), "keys");
+    private readonly ParameterExpression _areas = Expression.Parameter(typeof(AreaTable<TKey>), "areas");
+    private readonly ParameterExpression _periods = Expression.Parameter(typeof(PeriodTable), "periods");
+    private readonly ParameterExpression _areaOf = Expression.Parameter(typeof(int[]), "areaOf");
+    private readonly ParameterExpression _periodOf = Expression.Parameter(typeof(int[]), "periodOf");
     private readonly ParameterExpression _days = Expression.Parameter(typeof(int[]), "days");
     private readonly ParameterExpression _quantities = Expression.Parameter(typeof(long[][]), "quantities");
     private readonly ParameterExpression _index = Expression.Variable(typeof(int), "index");
     private readonly ParameterExpression _copy = Expression.Variable(typeof(T), "record");
+    private readonly ParameterExpression _day = Expression.Variable(typeof(int), "day");
+    private readonly MethodInfo _numbering = AreaTable<TKey>.New().Numbering;
+    private readonly ParameterExpression _table;
     private readonly ParameterExpression[] _blocks;
     private readonly ParameterExpression[] _sums;
     private readonly ParameterExpression[] _holds;
@@ -29,6 +38,7 @@ internal sealed class ScanCompiler<T, TKey>
     {
         _lanes = lanes;
         _mayAskAll = typeof(T).IsValueType || !lanes.Conditions.Any(static condition => condition is not null && RecordItself.IsReadIn(condition));
+        _table = Expression.Variable(_numbering.DeclaringType!, "table");
         _blocks = [.. Enumerable.Range(0, lanes.Blocks).Select(static _ => Expression.Variable(typeof(LaneFlags[])))];
         _sums = [.. lanes.Quantities.Select(static _ => Expression.Variable(typeof(long[])))];
         _holds = [.. lanes.Conditions.Select(static _ => Expression.Variable(typeof(bool)))];
@@ -42,12 +52,13 @@ internal sealed class ScanCompiler<T, TKey>
     private Expression<RecordScan<T, TKey>> Lambda()
     {
         LabelTarget end = Expression.Label();
-        List<Expression> body = [Expression.Assign(_index, Expression.Constant(0))];
+        List<Expression> body = [Expression.Assign(_index, Expression.Constant(0)), Expression.Assign(_table, Expression.Convert(_areas, _table.Type))];
         body.AddRange(_blocks.Select((block, i) => Expression.Assign(block, Expression.ArrayIndex(_flags, Expression.Constant(i)))));
         body.AddRange(_sums.Select((sums, i) => Expression.Assign(sums, Expression.ArrayIndex(_quantities, Expression.Constant(i)))));
         body.Add(Expression.Loop(Expression.IfThenElse(Expression.LessThan(_index, _count), Step(), Expression.Break(end)), end));
         return Expression.Lambda<RecordScan<T, TKey>>(
-            Expression.Block([_index, _copy, .. _blocks, .. _sums, .. _holds], body), _records, _first, _count, _flags, _keys, _days, _quantities);
+            Expression.Block([_index, _copy, _day, _table, .. _blocks, .. _sums, .. _holds], body),
+            _records, _first, _count, _areas, _periods, _flags, _areaOf, _periodOf, _days, _quantities);
     }
 
     /// <summary>What is done with one record.</summary>
@@ -72,15 +83,21 @@ internal sealed class ScanCompiler<T, TKey>
             body.Add(Expression.Assign(Expression.ArrayAccess(_sums[i], _index), Expression.Condition(_holds[lane], OfRecord(function), Expression.Constant(0L))));
         }
 
-        BlockExpression dimensions = Expression.Block(
-            Expression.Assign(Expression.ArrayAccess(_keys, _index), OfRecord(_lanes.Dimensions.Area)),
-            Expression.Assign(Expression.ArrayAccess(_days, _index), DecidingDay.NumberOf(OfRecord(_lanes.Dimensions.Date))));
-        body.Add(_lanes.Conditions[0] is not null
-            ? dimensions
-            : Expression.IfThenElse(_holds[0], dimensions, Expression.Assign(Expression.ArrayAccess(_days, _index), Expression.Constant(DecidingDay.NotCounted))));
+        body.Add(_lanes.Conditions[0] is null ? Expression.IfThenElse(_holds[0], Dimensions(), NoDimensions()) : Dimensions());
         body.Add(Expression.PreIncrementAssign(_index));
         return Expression.Block(body);
     }
+
+    private BlockExpression Dimensions() => Expression.Block(
+        Expression.Assign(_day, DecidingDay.NumberOf(OfRecord(_lanes.Dimensions.Date))),
+        Expression.Assign(Expression.ArrayAccess(_days, _index), _day),
+        Expression.Assign(Expression.ArrayAccess(_periodOf, _index), Expression.Call(_periods, s_period, _day)),
+        Expression.Assign(Expression.ArrayAccess(_areaOf, _index), Expression.Call(_table, _numbering, OfRecord(_lanes.Dimensions.Area))));
+
+    private BlockExpression NoDimensions() => Expression.Block(
+        Expression.Assign(Expression.ArrayAccess(_days, _index), Expression.Constant(DecidingDay.NotCounted)),
+        Expression.Assign(Expression.ArrayAccess(_periodOf, _index), Expression.Constant(PeriodTable.NotAsked)),
+        Expression.Assign(Expression.ArrayAccess(_areaOf, _index), Expression.Constant(AreaTable<TKey>.NoKey)));
 
     private MemberExpression FlagOf(int lane)
     {

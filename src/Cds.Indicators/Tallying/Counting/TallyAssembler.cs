@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Periods;
 
@@ -8,7 +9,7 @@ namespace Cds.Indicators.Tallying.Counting;
 internal sealed class TallyAssembler<T>
 {
     private readonly TallyPlan<T> _plan;
-    private readonly List<Part> _parts = [];
+    private readonly List<CountedPart<T>> _parts = [];
     private readonly string[] _areas;
     private readonly Period[] _periods;
 
@@ -29,7 +30,7 @@ internal sealed class TallyAssembler<T>
         for (int area = 0; area < _areas.Length; area++)
             placeOf.Add(_areas[area], area);
         for (int i = 0; i < axes.Length; i++)
-            _parts.Add(new Part(axes[i], Array.ConvertAll(codes[i]!, code => placeOf[code]), _areas.Length, _periods));
+            _parts.Add(new CountedPart<T>(axes[i], Array.ConvertAll(codes[i]!, code => placeOf[code]), _areas.Length, _periods));
     }
 
     /// <summary>The tally.</summary>
@@ -39,10 +40,10 @@ internal sealed class TallyAssembler<T>
     private static string[] CodesOf(AxisCounter<T> axis, RecordFaults faults)
     {
         string[] codes = new string[axis.AreaCount];
-        for (int area = 0; area < codes.Length; area++)
+        foreach (int area in Enumerable.Range(0, codes.Length))
         {
             codes[area] = axis.CodeOf(area) ?? "";
-            if (codes[area].Length == 0)
+            if (codes[area].Length == 0 && Enumerable.Range(0, axis.PeriodCount).Any(period => axis.IsCounted(area, period)))
                 faults.Add(record: 0, axis.KeyText(area), "records are counted of an area that has no code", "Give its code, or leave such records out of the conditions.");
         }
 
@@ -51,83 +52,54 @@ internal sealed class TallyAssembler<T>
 
     private Tally Assemble()
     {
-        TallyColumn[] columns = [.. _plan.Structure.Columns];
+        (int[] cellArea, int[] cellPeriod) = CountedCells();
+        ImmutableArray<TallyColumn> columns = _plan.Structure.Columns;
+        long[][] numerators = [.. columns.Select(_ => new long[cellArea.Length])];
+        long[]?[] denominators = [.. columns.Select(column => column.IsPair ? new long[cellArea.Length] : null)];
+        foreach (CountedPart<T> part in _parts)
+            part.AddCounts(cellArea, cellPeriod, numerators, denominators);
+        foreach (IGrouping<int, CountedSum<T>> column in _parts.SelectMany(static part => part.Numerators).GroupBy(static sum => sum.Column))
+            Narrow(column, columns[column.Key], cellArea, cellPeriod, numerators[column.Key]);
+        foreach (IGrouping<int, CountedSum<T>> column in _parts.SelectMany(static part => part.Denominators).GroupBy(static sum => sum.Column))
+            Narrow(column, columns[column.Key], cellArea, cellPeriod, denominators[column.Key]!);
+        return Tally.Trusted(_plan.Structure, _areas, _periods, cellArea, cellPeriod, numerators, denominators);
+    }
+
+    /// <summary>The cells in which records were counted, by area, then by period.</summary>
+    private (int[] Area, int[] Period) CountedCells()
+    {
         List<int> cellArea = [];
         List<int> cellPeriod = [];
-        List<long>[] numerators = [.. columns.Select(static _ => new List<long>())];
-        List<long>?[] denominators = [.. columns.Select(static column => column.IsPair ? new List<long>() : null)];
-        Int128[] sums = new Int128[2 * columns.Length];
+        bool[] isCounted = new bool[_periods.Length];
         for (int area = 0; area < _areas.Length; area++)
         {
-            for (int period = 0; period < _periods.Length; period++)
+            Array.Clear(isCounted);
+            foreach (CountedPart<T> part in _parts)
+                part.Mark(area, isCounted);
+            for (int period = 0; period < isCounted.Length; period++)
             {
-                bool isCounted = false;
-                foreach (Part part in _parts)
-                    isCounted |= part.AddTo(area, period, sums);
-                if (!isCounted)
+                if (!isCounted[period])
                     continue;
                 cellArea.Add(area);
                 cellPeriod.Add(period);
-                for (int column = 0; column < columns.Length; column++)
-                {
-                    numerators[column].Add(Narrow(sums[2 * column], columns[column], area, period));
-                    denominators[column]?.Add(Narrow(sums[(2 * column) + 1], columns[column], area, period));
-                }
-
-                Array.Clear(sums);
             }
         }
 
-        return Tally.Trusted(
-            _plan.Structure, _areas, _periods, [.. cellArea], [.. cellPeriod], [.. numerators.Select(static list => list.ToArray())], [.. denominators.Select(static list => list?.ToArray())]);
+        return ([.. cellArea], [.. cellPeriod]);
     }
 
-    private long Narrow(Int128 sum, TallyColumn column, int area, int period) => sum >= long.MinValue && sum <= long.MaxValue
-        ? (long)sum
-        : throw new OverflowException($"The sum of {column.Code} in {_areas[area]} and {_periods[period]} is {sum}: it does not fit 64 bits. Sum in a larger unit.");
-
-    /// <summary>What one thread counted on one axis.</summary>
-    private sealed class Part
+    /// <summary>Adds up the sums of a column in 128 bits, in which no order matters, and narrows them.</summary>
+    private void Narrow(IEnumerable<CountedSum<T>> sums, TallyColumn column, int[] cellArea, int[] cellPeriod, long[] narrow)
     {
-        private readonly AxisCounter<T> _axis;
-        private readonly int[][] _keysOf;
-        private readonly int[] _periodOf;
-        private readonly long[] _counts;
-        private readonly Int128[] _sums;
-
-        public Part(AxisCounter<T> axis, int[] placeOfKey, int areas, Period[] periods)
+        Int128[] wide = new Int128[cellArea.Length];
+        foreach (CountedSum<T> sum in sums)
+            sum.Part.AddSums(sum.Quantity, cellArea, cellPeriod, wide);
+        for (int cell = 0; cell < wide.Length; cell++)
         {
-            _axis = axis;
-            _counts = new long[axis.Widths.Lanes];
-            _sums = new Int128[axis.Widths.Quantities];
-            ILookup<int, int> keys = Enumerable.Range(0, placeOfKey.Length).ToLookup(key => placeOfKey[key]);
-            _keysOf = [.. Enumerable.Range(0, areas).Select(area => keys[area].ToArray())];
-            Dictionary<int, int> numberOf = Enumerable.Range(0, axis.PeriodCount).ToDictionary(number => axis.PeriodOf(number).FirstDay);
-            _periodOf = [.. periods.Select(period => numberOf.GetValueOrDefault(period.FirstDay, -1))];
+            narrow[cell] = wide[cell] >= long.MinValue && wide[cell] <= long.MaxValue
+                ? (long)wide[cell]
+                : throw new OverflowException(string.Create(
+                    CultureInfo.InvariantCulture, $"The sum of {column.Code} in {_areas[cellArea[cell]]} and {_periods[cellPeriod[cell]]} is {wide[cell]}: it does not fit 64 bits. Sum in a larger unit."));
         }
-
-        /// <summary>Adds the numerators and denominators of a cell. False where nothing was counted in it.</summary>
-        public bool AddTo(int area, int period, Int128[] sums)
-        {
-            if (_periodOf[period] < 0)
-                return false;
-            bool isCounted = false;
-            foreach (int key in _keysOf[area])
-                isCounted |= _axis.AddTo(key, _periodOf[period], _counts, _sums);
-            if (!isCounted)
-                return false;
-            foreach (AxisColumn column in _axis.Columns)
-            {
-                sums[2 * column.Column] += ValueAt(column.Numerator);
-                if (column.Denominator is { } denominator)
-                    sums[(2 * column.Column) + 1] += ValueAt(denominator);
-            }
-
-            Array.Clear(_counts);
-            Array.Clear(_sums);
-            return true;
-        }
-
-        private Int128 ValueAt(SumPlace place) => place.Lane >= 0 ? _counts[place.Lane] : _sums[place.Quantity];
     }
 }
