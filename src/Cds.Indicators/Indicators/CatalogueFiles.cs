@@ -17,6 +17,7 @@ internal static class CatalogueFiles
         "catalogue-nq-03.json",
         "catalogue-qd-2629.json",
         "catalogue-local-yardsticks.json",
+        "catalogue-dossiers.json",
     ];
 
     public static Stream Open(string name) => typeof(CatalogueFiles).Assembly.GetManifestResourceStream(name)

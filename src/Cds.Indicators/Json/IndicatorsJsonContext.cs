@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Cds.Indicators.Aggregation;
 using Cds.Indicators.Areas;
+using Cds.Indicators.Dossiers;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
@@ -109,6 +110,14 @@ namespace Cds.Indicators.Json;
 [JsonSerializable(typeof(ObservedForm))]
 [JsonSerializable(typeof(ObservationStatus))]
 [JsonSerializable(typeof(DuplicatePolicy))]
+[JsonSerializable(typeof(DossierStanding))]
+[JsonSerializable(typeof(DossierEnding))]
+[JsonSerializable(typeof(DossierRating))]
+[JsonSerializable(typeof(LimitUnit))]
+[JsonSerializable(typeof(DayEnd))]
+[JsonSerializable(typeof(WaitingTime))]
+[JsonSerializable(typeof(EarlyBoundary))]
+[JsonSerializable(typeof(DeadlineReason))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Pillar))]
 [JsonSerializable(typeof(Unit))]

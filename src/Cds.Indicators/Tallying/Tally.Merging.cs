@@ -24,7 +24,12 @@ public sealed partial class Tally
             if (tallies[i] is null)
                 throw new ArgumentException(FormattableString.Invariant($"Tally {i + 1} of {tallies.Length} is null: give tallies alone."), nameof(tallies));
             if (!tallies[i].Structure.Equals(tallies[0].Structure))
-                throw new ArgumentException(FormattableString.Invariant($"Tally {i + 1} of {tallies.Length} ('here') is of other definitions than the first ('there'): {string.Join("; ", tallies[i].Structure.DifferencesFrom(tallies[0].Structure))}. Merge tallies of the same definitions by the same periods."), nameof(tallies));
+            {
+                string differences = string.Join("; ", tallies[i].Structure.DifferencesFrom(tallies[0].Structure));
+                throw new ArgumentException(
+                    FormattableString.Invariant($"Tally {i + 1} of {tallies.Length} ('here') is of other definitions than the first ('there'): {differences}. Merge tallies of the same definitions by the same periods."),
+                    nameof(tallies));
+            }
         }
 
         return tallies.Length == 1 ? tallies[0] : Merged(tallies.ToArray());
@@ -48,7 +53,14 @@ public sealed partial class Tally
         string[] areas = Union(tallies.Select(static tally => tally._areas), StringComparer.Ordinal);
         Period[] periods = Union(tallies.Select(static tally => tally._periods), Comparer<Period>.Default);
         (int[] cellArea, int[] cellPeriod, int[][] targets) = Align(tallies, areas, periods);
-        return Trusted(structure, areas, periods, cellArea, cellPeriod, [.. structure.Columns.Select((_, column) => Add(column, static (tally, column) => tally._numerators[column], "numerator"))], [.. structure.Columns.Select((definition, column) => definition.IsPair ? Add(column, static (tally, column) => tally._denominators[column]!, "denominator") : null)]);
+        return Trusted(
+            structure,
+            areas,
+            periods,
+            cellArea,
+            cellPeriod,
+            [.. structure.Columns.Select((_, column) => Add(column, static (tally, column) => tally._numerators[column], "numerator"))],
+            [.. structure.Columns.Select((definition, column) => definition.IsPair ? Add(column, static (tally, column) => tally._denominators[column]!, "denominator") : null)]);
 
         long[] Add(int column, Func<Tally, int, long[]> sumsOf, string what)
         {

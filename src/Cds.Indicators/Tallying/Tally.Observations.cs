@@ -32,7 +32,7 @@ public sealed partial class Tally
             subjects[measure.Code] = measure;
         foreach (Indicator indicator in catalogue.Indicators)
             subjects[indicator.Code] = indicator;
-        return ToObservations(areas, level, subjects, "the catalogue");
+        return ToObservations(areas, level, subjects, "the catalogue has", "the catalogue observes");
     }
 
     /// <summary>The tally as observations (số liệu) of indicators and measures that need not be in a catalogue: one for each column in each cell.</summary>
@@ -58,32 +58,32 @@ public sealed partial class Tally
             byCode[subject.Code] = subject;
         }
 
-        return ToObservations(areas, level, byCode, "the subjects");
+        return ToObservations(areas, level, byCode, "the subjects have", "the subjects observe");
     }
 
-    private ObservationSet ToObservations(AreaRegistry areas, AreaLevel level, Dictionary<string, Subject> byCode, string source)
+    private ObservationSet ToObservations(AreaRegistry areas, AreaLevel level, Dictionary<string, Subject> subjects, string has, string observes)
     {
         ArgumentNullException.ThrowIfNull(areas);
         AreaLevels.Require(level, nameof(level));
-        Subject[] subjects = SubjectsOf(byCode, source);
+        Subject[] observed = SubjectsOf(subjects, has, observes);
         ObservationSetBuilder builder = ObservationSet.Builder(areas);
         int[] units = UnitsOf(areas, level);
         int[]? known = units.AsSpan().Contains(NoUnit) ? [.. Enumerable.Range(0, Count).Where(cell => units[cell] != NoUnit)] : null;
-        for (int column = 0; column < subjects.Length; column++)
+        for (int column = 0; column < observed.Length; column++)
         {
             ReadOnlySpan<int> area = Those(units);
             ReadOnlySpan<int> period = Those(_cellPeriod);
             if (_denominators[column] is { } denominators)
-                builder.AddColumns(subjects[column], area, _periods, period, Those(_numerators[column]), Those(denominators));
+                builder.AddColumns(observed[column], area, _periods, period, Those(_numerators[column]), Those(denominators));
             else
-                builder.AddColumns(subjects[column], area, _periods, period, Those(_numerators[column]));
+                builder.AddColumns(observed[column], area, _periods, period, Those(_numerators[column]));
         }
 
         // The builder says what is wrong with the others; once for each cell is enough.
         for (int cell = 0; cell < Count; cell++)
         {
             if (units[cell] == NoUnit)
-                builder.Add(subjects[0], level, AreaOf(cell), PeriodOf(cell), ObservedValue.Missing);
+                builder.Add(observed[0], level, AreaOf(cell), PeriodOf(cell), ObservedValue.Missing);
         }
 
         return builder.Build();
@@ -92,17 +92,17 @@ public sealed partial class Tally
     }
 
     /// <summary>The subject of each column.</summary>
-    private Subject[] SubjectsOf(Dictionary<string, Subject> byCode, string source)
+    private Subject[] SubjectsOf(Dictionary<string, Subject> subjects, string has, string observes)
     {
-        string[] unknown = [.. Structure.Columns.Select(static column => column.Code).Where(code => !byCode.ContainsKey(code))];
+        string[] unknown = [.. Structure.Columns.Select(static column => column.Code).Where(code => !subjects.ContainsKey(code))];
         if (unknown.Length > 0)
-            throw new KeyNotFoundException($"'{string.Join("', '", unknown)}': {source} has no such indicator or measure. Add it, or hand in the subjects that the tally was made for.");
+            throw new KeyNotFoundException($"'{string.Join("', '", unknown)}': {has} no such indicator or measure. Add it, or hand in the subjects that the tally was made for.");
 
-        Subject[] subjects = [.. Structure.Columns.Select(column => byCode[column.Code])];
-        string[] differences = [.. Structure.Columns.Select((column, index) => DifferenceOf(column, subjects[index])).OfType<string>()];
+        Subject[] observed = [.. Structure.Columns.Select(column => subjects[column.Code])];
+        string[] differences = [.. Structure.Columns.Select((column, index) => DifferenceOf(column, observed[index])).OfType<string>()];
         return differences.Length == 0
-            ? subjects
-            : throw new ArgumentException($"The tally counts otherwise than {source} observes: {string.Join("; ", differences)}. Hand in the subjects that the tally was made for.", nameof(byCode));
+            ? observed
+            : throw new ArgumentException($"The tally counts otherwise than {observes}: {string.Join("; ", differences)}. Hand in the subjects that the tally was made for.", nameof(subjects));
     }
 
     /// <summary>How a subject is observed otherwise than its column is counted; null where it is not.</summary>

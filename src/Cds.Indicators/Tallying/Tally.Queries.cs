@@ -196,5 +196,6 @@ public sealed partial class Tally
 
     private long Narrow(Int128 sum, string what, int column) => sum == unchecked((long)sum)
         ? (long)sum
-        : throw new OverflowException(FormattableString.Invariant($"'{sum}' is the sum of the {what} of {Structure.Columns[column].Code}, and does not fit 64 bits. Ask for the areas or periods one by one."));
+        : throw new OverflowException(FormattableString.Invariant(
+            $"'{sum}' is the sum of the {what} of {Structure.Columns[column].Code}, and does not fit 64 bits. Ask for the areas or periods one by one."));
 }

@@ -170,12 +170,15 @@ public sealed partial class Tally : IEquatable<Tally>
     {
         long[] any = new long[count];
         foreach (long[]? sums in numerators.Concat(denominators))
-        {
-            for (int cell = 0; cell < (sums?.Length ?? 0); cell++)
-                any[cell] |= sums![cell];
-        }
+            Or(any, sums);
 
         return any.AsSpan().Contains(0) ? [.. Enumerable.Range(0, count).Where(cell => any[cell] != 0)] : null;
+    }
+
+    private static void Or(Span<long> any, ReadOnlySpan<long> sums)
+    {
+        for (int cell = 0; cell < sums.Length; cell++)
+            any[cell] |= sums[cell];
     }
 
     private static T[] Take<T>(T[] values, int[] cells)
@@ -213,10 +216,18 @@ public sealed partial class Tally : IEquatable<Tally>
 
         for (int column = 0; column < _denominators.Length; column++)
         {
-            for (int cell = 0; cell < (_denominators[column]?.Length ?? 0); cell++)
+            ReadOnlySpan<long> sums = _denominators[column];
+            if (!sums.ContainsAnyInRange(long.MinValue, -1))
+                continue;
+            for (int cell = 0; cell < sums.Length; cell++)
             {
-                if (_denominators[column]![cell] < 0)
-                    faults.Add($"{Structure.Columns[column].Code}, {AreaOf(cell)}, {PeriodOf(cell)}", FormattableString.Invariant($"the denominator is {_denominators[column]![cell]}, and may not be negative"), "Sum a quantity that is not negative.");
+                if (sums[cell] < 0)
+                {
+                    faults.Add(
+                        $"{Structure.Columns[column].Code}, {AreaOf(cell)}, {PeriodOf(cell)}",
+                        FormattableString.Invariant($"the denominator is {sums[cell]}, and may not be negative"),
+                        "Sum a quantity that is not negative.");
+                }
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Cds.Indicators.Areas;
+using Cds.Indicators.Dossiers;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Json;
@@ -82,6 +83,14 @@ internal abstract record JsonExample(Type Type, string Json, bool HasAttribute, 
         Of(new AreaKey(AreaLevel.Commune, "00070", new LocalDate(2025, 7, 1)), "\"commune:00070@2025-07-01\""),
         Of(SuccessionExtent.PartAreaAllPopulation, "\"part-area-all-population\""),
         Of(ApportionBasis.LandArea, "\"land-area\""),
+        Of(DossierStanding.SettledOnTime, "\"settled-on-time\""),
+        Of(DossierEnding.ResultReturned, "\"result-returned\""),
+        Of(DossierRating.Dissatisfied, "\"dissatisfied\""),
+        Of(LimitUnit.WorkingHours, "\"working-hours\""),
+        Of(DayEnd.OfficeClose, "\"office-close\""),
+        Of(WaitingTime.Elapsed, "\"elapsed\""),
+        Of(EarlyBoundary.BeforeDueDay, "\"before-due-day\""),
+        Of(DeadlineReason.AppointmentBeforeRestart, "\"appointment-before-restart\""),
         Of(new LocalizedText("hồ sơ", "dossiers"), """{"vi":"hồ sơ","en":"dossiers"}""", isKey: false),
         Of(new Pillar("government", new LocalizedText("Chính quyền số", "Digital government")), """{"code":"government","name":{"vi":"Chính quyền số","en":"Digital government"}}""", isKey: false),
         Of(new Unit("dossier", new LocalizedText("hồ sơ", "dossiers")), """{"code":"dossier","name":{"vi":"hồ sơ","en":"dossiers"}}""", isKey: false),

@@ -5,6 +5,7 @@ using Cds.Indicators.Indicators;
 using Cds.Indicators.Json;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Rates;
+using Cds.Indicators.Tallying;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -22,6 +23,7 @@ public sealed class JsonGarbageTests
             Tolerate(() => JsonSerializer.Deserialize<Catalogue>(text));
             Tolerate(() => JsonSerializer.Deserialize<WorkingCalendar>(text));
             Tolerate(() => JsonSerializer.Deserialize<AreaRegistry>(text));
+            Tolerate(() => JsonSerializer.Deserialize<Tally>(text));
             Tolerate(() => JsonSerializer.Deserialize<KitagawaDecomposition>(text));
             Tolerate(() => IndicatorsJson.Read(text, IndicatorsJsonContext.Default.Catalogue, "garbage.json"));
             Tolerate(() => IndicatorsJson.Read(text, IndicatorsJsonContext.Default.WorkingCalendar, "garbage.json"));
@@ -33,6 +35,7 @@ public sealed class JsonGarbageTests
         string catalogue = JsonDocumentTests.FixtureText("catalogue-v1.json");
         string calendar = JsonDocumentTests.FixtureText("working-calendar-v1.json");
         string areas = JsonDocumentTests.FixtureText("areas-v1.json");
+        string tally = JsonDocumentTests.FixtureText("tally-v1.json");
         Property.Holds(Arb.From(JsonGenerators.Garbage), Arb.From(Gen.Choose(0, catalogue.Length)), Arb.From(Gen.Choose(0, 12)), (garbage, at, length) =>
         {
             string broken = string.Concat(catalogue.AsSpan(0, at), garbage, catalogue.AsSpan(Math.Min(at + length, catalogue.Length)));
@@ -46,6 +49,10 @@ public sealed class JsonGarbageTests
             broken = string.Concat(areas.AsSpan(0, at), garbage, areas.AsSpan(Math.Min(at + length, areas.Length)));
             Tolerate(() => JsonSerializer.Deserialize<AreaRegistry>(broken));
             Tolerate(() => IndicatorsJson.Read(broken, IndicatorsJsonContext.Default.AreaRegistry, "garbage.json"));
+            at %= tally.Length;
+            broken = string.Concat(tally.AsSpan(0, at), garbage, tally.AsSpan(Math.Min(at + length, tally.Length)));
+            Tolerate(() => JsonSerializer.Deserialize<Tally>(broken));
+            Tolerate(() => IndicatorsJson.Read(broken, IndicatorsJsonContext.Default.Tally, "garbage.json"));
         });
     }
 

@@ -3,12 +3,14 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Cds.Indicators.Dossiers;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Json;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
+using Cds.Indicators.Tallying;
 using NodaTime;
 using Period = Cds.Indicators.Periods.Period;
 
@@ -47,10 +49,25 @@ public sealed class JsonTextTests
         [typeof(ObservationSetBuilder)] = "A work in progress.",
         [typeof(ObservationEnumerator)] = "A place in a set, not a value.",
         [typeof(Target)] = "An entry of the document of a catalogue.",
+        [typeof(Dossier)] = "A view of the caller's own records; the library keeps no dossiers.",
+        [typeof(DossierRates)] = "Definitions, made in code.",
+        [typeof(DossierTimes)] = "A view of the caller's own records; the library keeps no dossiers.",
+        [typeof(DossierEnd)] = "See DossierTimes.",
+        [typeof(SupplementRequest)] = "See DossierTimes.",
+        [typeof(ProcessingLimit)] = "See DossierTimes.",
+        [typeof(OfficeHours)] = "A rule of the caller's, made in code.",
+        [typeof(OfficeInterval)] = "See OfficeHours.",
+        [typeof(WorkingClock)] = "A working calendar, which has JSON, with office hours.",
+        [typeof(DeadlinePolicy)] = "A rule of the caller's, made in code.",
+        [typeof(StartRule)] = "See DeadlinePolicy.",
+        [typeof(CountingRule)] = "See DeadlinePolicy.",
+        [typeof(SupplementRule)] = "See DeadlinePolicy.",
+        [typeof(DeadlineRule)] = "See DeadlinePolicy.",
+        [typeof(DeadlineJudgement)] = "An answer that is asked for again; its standing is what is written.",
     }.ToFrozenDictionary();
 
     /// <summary>Types that have JSON and no example, because their objects are compared by reference; <see cref="JsonDocumentTests"/> has them.</summary>
-    private static readonly Type[] s_byReference = [typeof(Catalogue), typeof(WorkingCalendar), typeof(AreaRegistry), typeof(KitagawaDecomposition)];
+    private static readonly Type[] s_byReference = [typeof(Catalogue), typeof(WorkingCalendar), typeof(AreaRegistry), typeof(Tally), typeof(KitagawaDecomposition)];
 
     public static TheoryData<string> Examples => [.. JsonExample.All.Select(static (e, i) => $"{i}: {NameOf(e.Type)}")];
 
@@ -75,7 +92,7 @@ public sealed class JsonTextTests
     [Fact]
     public void Every_public_type_of_the_values_has_JSON_or_a_reason_why_not()
     {
-        string[] rooms = ["Rates", "Periods", "Indicators", "Areas", "Observations", "Provenance"];
+        string[] rooms = ["Rates", "Periods", "Indicators", "Areas", "Observations", "Provenance", "Dossiers"];
         Type[] types = [.. typeof(Rate).Assembly.GetExportedTypes().Where(type =>
             rooms.Contains(type.Namespace?.Split('.')[^1], StringComparer.Ordinal)
             && !type.IsNested

@@ -39,8 +39,8 @@ internal abstract class AxisCounter<T>
     /// <summary>Whether a record was counted in a cell.</summary>
     public abstract bool IsCounted(int area, int period);
 
-    /// <summary>Adds the counts of a cell, by lane, to those given. False where nothing was counted in it.</summary>
-    public abstract bool AddTo(int area, int period, Span<long> counts);
+    /// <summary>Adds the counts of a cell to those given: the first lane to the first, the others in steps.</summary>
+    public abstract void AddTo(int area, int period, Span<long> counts, int step);
 
     /// <summary>The sum of a quantity in a cell.</summary>
     public abstract Int128 SumOf(int area, int period, int quantity);

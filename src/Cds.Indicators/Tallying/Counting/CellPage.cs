@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -40,7 +41,7 @@ internal sealed class CellPage
     public void Carry(int area)
     {
         _carried ??= new long[Bytes[0].Length * _lanes];
-        AddBytes(area, _carried.AsSpan(area * _lanes, _lanes));
+        AddBytes(area, _carried.AsSpan(area * _lanes, _lanes), step: 1);
         foreach (Vector128<byte>[] block in Bytes)
             block[area] = default;
     }
@@ -48,30 +49,26 @@ internal sealed class CellPage
     /// <summary>Whether a record was counted in a cell.</summary>
     public bool IsCounted(int area) => Bytes[0][area].ToScalar() != 0 || (_carried is not null && _carried[area * _lanes] != 0);
 
-    /// <summary>Adds the counts of a cell to those given. False where no record was counted in it.</summary>
-    public bool AddTo(int area, Span<long> counts)
+    /// <summary>Adds the counts of a cell to those given: the first lane to the first, the others in steps. Lanes beyond the end are none.</summary>
+    public void AddTo(int area, Span<long> counts, int step)
     {
-        if (!IsCounted(area))
-            return false;
-        AddBytes(area, counts);
-        if (_carried is not null)
-        {
-            ReadOnlySpan<long> carried = _carried.AsSpan(area * _lanes, _lanes);
-            for (int lane = 0; lane < counts.Length; lane++)
-                counts[lane] += carried[lane];
-        }
-
-        return true;
+        AddBytes(area, counts, step);
+        if (_carried is null)
+            return;
+        ReadOnlySpan<long> carried = _carried.AsSpan(area * _lanes, _lanes);
+        for (int lane = 0, place = 0; place < counts.Length; lane++, place += step)
+            counts[place] += carried[lane];
     }
 
-    private void AddBytes(int area, Span<long> counts)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddBytes(int area, Span<long> counts, int step)
     {
-        for (int block = 0; block < Bytes.Length; block++)
+        int place = 0;
+        foreach (Vector128<byte>[] block in Bytes)
         {
-            ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(Bytes[block].AsSpan(area, 1));
-            Span<long> ofBlock = counts[(block * LaneFlags.Lanes)..];
-            for (int lane = 0; lane < Math.Min(bytes.Length, ofBlock.Length); lane++)
-                ofBlock[lane] += bytes[lane];
+            ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(block.AsSpan(area, 1));
+            for (int lane = 0; lane < bytes.Length && place < counts.Length; lane++, place += step)
+                counts[place] += bytes[lane];
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Cds.Indicators.Tallying.Counting;
@@ -50,12 +51,14 @@ internal sealed class CellTable(int blocks, int quantities)
     /// <summary>Whether a record was counted in a cell.</summary>
     public bool IsCounted(int area, int period) => _pages[period].IsCounted(area);
 
-    /// <summary>Adds the counts of a cell to those given. False where nothing was counted in it.</summary>
-    public bool AddTo(int area, int period, Span<long> counts) => _pages[period].AddTo(area, counts);
+    /// <summary>Adds the counts of a cell to those given: the first lane to the first, the others in steps.</summary>
+    public void AddTo(int area, int period, Span<long> counts, int step) => _pages[period].AddTo(area, counts, step);
 
     /// <summary>The sum of a quantity in a cell.</summary>
     public Int128 SumOf(int area, int period, int quantity) => _pages[period].Sums[(area * quantities) + quantity];
 
+    /// <summary>The inner loop of most tallies; compiled in full at once, because a tally may be made once only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool AddBlock(ReadOnlySpan<int> areas, ReadOnlySpan<int> periods, ReadOnlySpan<Vector128<byte>> flags)
     {
         Vector128<byte>[][] tables = _first;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cds.Indicators.Periods;
 
 namespace Cds.Indicators.Tallying.Counting;
@@ -6,6 +7,9 @@ namespace Cds.Indicators.Tallying.Counting;
 internal sealed class CountedPart<T>
 {
     private const int None = -1;
+
+    /// <summary>Cells that are read together, lane by lane.</summary>
+    private const int Block = 256;
 
     private readonly AxisCounter<T> _axis;
 
@@ -50,7 +54,8 @@ internal sealed class CountedPart<T>
         }
     }
 
-    /// <summary>Adds the counts of cells to their columns.</summary>
+    /// <summary>Adds the counts of cells to their columns; compiled in full at once, because a tally may be made once only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddCounts(int[] cellArea, int[] cellPeriod, long[][] numerators, long[]?[] denominators)
     {
         (int Lane, long[] Column)[] targets =
@@ -58,20 +63,20 @@ internal sealed class CountedPart<T>
             .. _axis.Columns.Where(static column => column.Numerator.Lane >= 0).Select(column => (column.Numerator.Lane, numerators[column.Column])),
             .. _axis.Columns.Where(static column => column.Denominator is { Lane: >= 0 }).Select(column => (column.Denominator!.Value.Lane, denominators[column.Column]!)),
         ];
-        long[] counts = new long[_axis.LaneCount];
-        for (int cell = 0; cell < cellArea.Length; cell++)
+        long[] counts = new long[_axis.LaneCount * Block];
+        for (int start = 0; start < cellArea.Length; start += Block)
         {
-            int period = _periodOf[cellPeriod[cell]];
-            if (period == None)
-                continue;
-            for (int key = _firstKey[cellArea[cell]]; key != None; key = _nextKey[key])
+            int length = Math.Min(Block, cellArea.Length - start);
+            Array.Clear(counts);
+            for (int i = 0; i < length; i++)
             {
-                Array.Clear(counts);
-                if (!_axis.AddTo(key, period, counts))
-                    continue;
-                foreach ((int lane, long[] column) in targets)
-                    column[cell] += counts[lane];
+                int period = _periodOf[cellPeriod[start + i]];
+                for (int key = period == None ? None : _firstKey[cellArea[start + i]]; key != None; key = _nextKey[key])
+                    _axis.AddTo(key, period, counts.AsSpan(i), Block);
             }
+
+            foreach ((int lane, long[] column) in targets)
+                Add(counts.AsSpan(lane * Block, length), column.AsSpan(start, length));
         }
     }
 
@@ -84,5 +89,12 @@ internal sealed class CountedPart<T>
             for (int key = period == None ? None : _firstKey[cellArea[cell]]; key != None; key = _nextKey[key])
                 sums[cell] += _axis.SumOf(key, period, quantity);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add(ReadOnlySpan<long> counts, Span<long> column)
+    {
+        for (int i = 0; i < counts.Length; i++)
+            column[i] += counts[i];
     }
 }

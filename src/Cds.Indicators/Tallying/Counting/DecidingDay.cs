@@ -1,5 +1,6 @@
+using System.Collections.Frozen;
 using System.Linq.Expressions;
-using Cds.Indicators.Periods;
+using System.Reflection;
 using NodaTime;
 
 namespace Cds.Indicators.Tallying.Counting;
@@ -13,18 +14,22 @@ internal static class DecidingDay
     /// <summary>The day of a record that is not counted; it is not looked at.</summary>
     public const int NotCounted = -2;
 
-    private static readonly Dictionary<Type, (Type Nullable, Delegate Number)> s_numbers = new()
+    private static readonly FrozenDictionary<Type, MethodInfo> s_numbers = new Dictionary<Type, MethodInfo>
     {
-        [typeof(DateOnly)] = (typeof(DateOnly?), (Func<DateOnly?, int>)Of),
-        [typeof(DateTime)] = (typeof(DateTime?), (Func<DateTime?, int>)Of),
-        [typeof(LocalDate)] = (typeof(LocalDate?), (Func<LocalDate?, int>)Of),
-        [typeof(LocalDateTime)] = (typeof(LocalDateTime?), (Func<LocalDateTime?, int>)Of),
-    };
+        [typeof(DateOnly)] = ((Func<DateOnly, int>)Of).Method,
+        [typeof(DateOnly?)] = ((Func<DateOnly?, int>)Of).Method,
+        [typeof(DateTime)] = ((Func<DateTime, int>)Of).Method,
+        [typeof(DateTime?)] = ((Func<DateTime?, int>)Of).Method,
+        [typeof(LocalDate)] = ((Func<LocalDate, int>)Of).Method,
+        [typeof(LocalDate?)] = ((Func<LocalDate?, int>)Of).Method,
+        [typeof(LocalDateTime)] = ((Func<LocalDateTime, int>)Of).Method,
+        [typeof(LocalDateTime?)] = ((Func<LocalDateTime?, int>)Of).Method,
+    }.ToFrozenDictionary();
 
     /// <summary>Refuses a type that is no day.</summary>
     public static void RequireType(Type type, string parameter)
     {
-        if (!s_numbers.ContainsKey(Nullable.GetUnderlyingType(type) ?? type))
+        if (!s_numbers.ContainsKey(type))
         {
             throw new ArgumentException(
                 $"'{type.Name}' is no type of days: it is DateOnly, DateTime, LocalDate or LocalDateTime, which may be null. Of a moment on the time line give its local date.", parameter);
@@ -32,23 +37,25 @@ internal static class DecidingDay
     }
 
     /// <summary>The number of the day that an expression of one of the types gives.</summary>
-    public static Expression NumberOf(Expression date)
+    public static Expression NumberOf(Expression date) => Expression.Call(s_numbers[date.Type], date);
+
+    private static int Of(DateOnly date) => date.DayNumber;
+
+    private static int Of(DateOnly? date) => date is { } day ? day.DayNumber : None;
+
+    private static int Of(DateTime date) => (int)(date.Ticks / TimeSpan.TicksPerDay);
+
+    private static int Of(DateTime? date) => date is { } moment ? Of(moment) : None;
+
+    private static int Of(LocalDate date)
     {
-        (Type nullable, Delegate number) = s_numbers[Nullable.GetUnderlyingType(date.Type) ?? date.Type];
-        return Expression.Call(number.Method, date.Type == nullable ? date : Expression.Convert(date, nullable));
+        LocalDate iso = date.Calendar == CalendarSystem.Iso ? date : date.WithCalendar(CalendarSystem.Iso);
+        return iso.Year is >= 1 and <= 9999 ? iso.ToDateOnly().DayNumber : None;
     }
 
-    public static int Of(DateOnly? date) => date?.DayNumber ?? None;
+    private static int Of(LocalDate? date) => date is { } day ? Of(day) : None;
 
-    public static int Of(DateTime? date) => date is { } moment ? (int)(moment.Ticks / TimeSpan.TicksPerDay) : None;
+    private static int Of(LocalDateTime date) => Of(date.Date);
 
-    public static int Of(LocalDate? date)
-    {
-        if (date is not { } day)
-            return None;
-        LocalDate iso = day.Calendar == CalendarSystem.Iso ? day : day.WithCalendar(CalendarSystem.Iso);
-        return iso.Year is >= 1 and <= 9999 ? DayNumber.Of(iso, nameof(date)) : None;
-    }
-
-    public static int Of(LocalDateTime? date) => Of(date?.Date);
+    private static int Of(LocalDateTime? date) => date is { } moment ? Of(moment.Date) : None;
 }

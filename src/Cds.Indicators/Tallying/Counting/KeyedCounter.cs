@@ -62,7 +62,7 @@ internal sealed class KeyedCounter<T, TKey> : AxisCounter<T>
 
     public override bool IsCounted(int area, int period) => _cells.IsCounted(area, period);
 
-    public override bool AddTo(int area, int period, Span<long> counts) => _cells.AddTo(area, period, counts);
+    public override void AddTo(int area, int period, Span<long> counts, int step) => _cells.AddTo(area, period, counts, step);
 
     public override Int128 SumOf(int area, int period, int quantity) => _cells.SumOf(area, period, quantity);
 

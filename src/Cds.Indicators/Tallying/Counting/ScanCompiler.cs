@@ -69,14 +69,18 @@ internal sealed class ScanCompiler<T, TKey>
             body.Add(Expression.Assign(_copy, Expression.ArrayIndex(_records, Expression.Add(_first, _index))));
         for (int lane = 0; lane < _holds.Length; lane++)
         {
-            if (_lanes.Conditions[lane] is { } condition)
-                body.Add(Expression.Assign(_holds[lane], ConditionOf(condition, lane)));
+            if (_lanes.Conditions[lane] is not { } condition)
+                continue;
+            body.Add(Expression.Assign(_holds[lane], ConditionOf(condition, lane)));
+            body.Add(Expression.Assign(FlagOf(lane), _holds[lane]));
         }
 
         if (_lanes.Conditions[0] is null)
+        {
             body.Add(Expression.Assign(_holds[0], _holds.Skip(1).Cast<Expression>().Aggregate(Expression.Or)));
-        for (int lane = 0; lane < _holds.Length; lane++)
-            body.Add(Expression.Assign(FlagOf(lane), _holds[lane]));
+            body.Add(Expression.Assign(FlagOf(0), _holds[0]));
+        }
+
         for (int i = 0; i < _sums.Length; i++)
         {
             (int lane, Expression<Func<T, long>> function) = _lanes.Quantities[i];
@@ -121,6 +125,6 @@ internal sealed class ScanCompiler<T, TKey>
     private Expression OfRecord(Expression body, ParameterExpression parameter)
     {
         Expression flat = _mayAskAll ? TotalExpression.Flatten(body) : body;
-        return new ParameterReplacer(parameter, Record).Visit(flat);
+        return OrdinalText.InMemory(new ParameterReplacer(parameter, Record).Visit(flat));
     }
 }
