@@ -40,7 +40,7 @@ internal sealed class CellTable(int blocks, int quantities)
 
     /// <summary>Adds records to their cells. Those with a negative area or period are passed over.</summary>
     /// <returns>Whether none was passed over.</returns>
-    public bool Add(ReadOnlySpan<int> areas, ReadOnlySpan<int> periods, LaneFlags[][] flags, long[][] sums)
+    public bool Add(ReadOnlySpan<int> areas, ReadOnlySpan<int> periods, bool[][] flags, long[][] sums)
     {
         bool isComplete = blocks == 1 ? AddBlock(areas, periods, LaneFlags.AsVectors(flags[0])) : AddBlocks(areas, periods, flags);
         if (quantities != 0)
@@ -85,7 +85,7 @@ internal sealed class CellTable(int blocks, int quantities)
         return passedOver == 0;
     }
 
-    private bool AddBlocks(ReadOnlySpan<int> areas, ReadOnlySpan<int> periods, LaneFlags[][] flags)
+    private bool AddBlocks(ReadOnlySpan<int> areas, ReadOnlySpan<int> periods, bool[][] flags)
     {
         int passedOver = 0;
         for (int i = 0; i < areas.Length; i++)

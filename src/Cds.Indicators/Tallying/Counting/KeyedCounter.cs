@@ -10,8 +10,7 @@ internal sealed class KeyedCounter<T, TKey> : AxisCounter<T>
     private readonly AreaNaming<TKey> _naming;
     private readonly AxisLanes<T> _lanes;
     private readonly RecordScan<T, TKey> _scan;
-    private readonly RecordFaults _faults;
-    private readonly LaneFlags[][] _flags;
+    private readonly bool[][] _flags;
     private readonly long[][] _sums;
     private readonly int[] _days = new int[Stretch];
     private readonly int[] _areaOf = new int[Stretch];
@@ -20,14 +19,13 @@ internal sealed class KeyedCounter<T, TKey> : AxisCounter<T>
     private readonly PeriodTable _periods;
     private readonly CellTable _cells;
 
-    public KeyedCounter(TallyPlan<T> plan, AreaNaming<TKey> naming, AxisLanes<T> lanes, RecordScan<T, TKey> scan, RecordFaults faults)
+    public KeyedCounter(TallyPlan<T> plan, AreaNaming<TKey> naming, AxisLanes<T> lanes, RecordScan<T, TKey> scan)
     {
         _plan = plan;
         _naming = naming;
         _lanes = lanes;
         _scan = scan;
-        _faults = faults;
-        _flags = [.. Enumerable.Range(0, lanes.Blocks).Select(static _ => new LaneFlags[Stretch])];
+        _flags = [.. Enumerable.Range(0, lanes.Blocks).Select(static _ => new bool[Stretch * LaneFlags.Lanes])];
         _sums = [.. lanes.Quantities.Select(static _ => new long[Stretch])];
         _periods = new PeriodTable(plan.Structure.Kind, plan.Structure.Calendar, plan.Period);
         _cells = new CellTable(lanes.Blocks, lanes.Quantities.Count);
@@ -74,19 +72,19 @@ internal sealed class KeyedCounter<T, TKey> : AxisCounter<T>
             return;
         if (period == PeriodTable.NoDay)
         {
-            _faults.Add(number, _lanes.Dimensions.DateText, "the record is counted and has no deciding day", "Give its day, or leave such records out of the conditions.");
+            Faults.Add(number, _lanes.Dimensions.DateText, "the record is counted and has no deciding day", "Give its day, or leave such records out of the conditions.");
         }
         else if (period == PeriodTable.NotAsked)
         {
-            _faults.Add(number, DayOf(i), $"the deciding day {_lanes.Dimensions.DateText} lies outside {_plan.Period}", "Correct it, or leave such records out: During(period, OutsidePeriod.LeaveOut).");
+            Faults.Add(number, DayOf(i), $"the deciding day {_lanes.Dimensions.DateText} lies outside {_plan.Period}", "Correct it, or leave such records out: During(period, OutsidePeriod.LeaveOut).");
         }
         else if (period == PeriodTable.NoPeriod)
         {
-            _faults.Add(number, DayOf(i), $"no {_plan.Structure.Kind} of the calendar {_plan.Structure.Calendar.Id} in the years 0001 to 9999 has the deciding day {_lanes.Dimensions.DateText}", "Correct it.");
+            Faults.Add(number, DayOf(i), $"no {_plan.Structure.Kind} of the calendar {_plan.Structure.Calendar.Id} in the years 0001 to 9999 has the deciding day {_lanes.Dimensions.DateText}", "Correct it.");
         }
         else
         {
-            _faults.Add(number, _lanes.Dimensions.AreaText, "the record is counted and has no area", "Give its area, or leave such records out of the conditions.");
+            Faults.Add(number, _lanes.Dimensions.AreaText, "the record is counted and has no area", "Give its area, or leave such records out of the conditions.");
         }
     }
 

@@ -3,30 +3,15 @@ using System.Runtime.Intrinsics;
 
 namespace Cds.Indicators.Tallying.Counting;
 
-/// <summary>Which of sixteen conditions a record meets, a byte of 0 or 1 for each: what is added to the bytes of a cell.</summary>
-[StructLayout(LayoutKind.Sequential, Size = Lanes)]
-internal struct LaneFlags
+/// <summary>
+/// Which of sixteen conditions records meet, a byte of 0 or 1 for each, record after record: what is added to the bytes of cells. They are single truth values and no structure, because
+/// an interpreted expression, which is all there is where no code can be made while running, writes fields of a copy.
+/// </summary>
+internal static class LaneFlags
 {
     /// <summary>How many conditions there are in a block.</summary>
     public const int Lanes = 16;
 
-    public bool Lane0;
-    public bool Lane1;
-    public bool Lane2;
-    public bool Lane3;
-    public bool Lane4;
-    public bool Lane5;
-    public bool Lane6;
-    public bool Lane7;
-    public bool Lane8;
-    public bool Lane9;
-    public bool Lane10;
-    public bool Lane11;
-    public bool Lane12;
-    public bool Lane13;
-    public bool Lane14;
-    public bool Lane15;
-
-    /// <summary>The flags as vectors of bytes.</summary>
-    public static ReadOnlySpan<Vector128<byte>> AsVectors(ReadOnlySpan<LaneFlags> flags) => MemoryMarshal.Cast<LaneFlags, Vector128<byte>>(flags);
+    /// <summary>The flags as vectors of bytes, one for a record.</summary>
+    public static ReadOnlySpan<Vector128<byte>> AsVectors(ReadOnlySpan<bool> flags) => MemoryMarshal.Cast<bool, Vector128<byte>>(flags);
 }

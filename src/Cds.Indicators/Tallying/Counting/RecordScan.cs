@@ -12,4 +12,4 @@ namespace Cds.Indicators.Tallying.Counting;
 /// <param name="days">By record, the number of its deciding day; <see cref="DecidingDay.NotCounted"/> where no condition holds.</param>
 /// <param name="quantities">By quantity and record, what is summed; 0 where its condition does not hold.</param>
 internal delegate void RecordScan<T, TKey>(
-    T[] records, int first, int count, AreaTable<TKey> areas, PeriodTable periods, LaneFlags[][] flags, int[] areaOf, int[] periodOf, int[] days, long[][] quantities);
+    T[] records, int first, int count, AreaTable<TKey> areas, PeriodTable periods, bool[][] flags, int[] areaOf, int[] periodOf, int[] days, long[][] quantities);

@@ -18,7 +18,7 @@ internal sealed class ScanCompiler<T, TKey>
     private readonly ParameterExpression _records = Expression.Parameter(typeof(T[]), "records");
     private readonly ParameterExpression _first = Expression.Parameter(typeof(int), "first");
     private readonly ParameterExpression _count = Expression.Parameter(typeof(int), "count");
-    private readonly ParameterExpression _flags = Expression.Parameter(typeof(LaneFlags[][]), "flags");
+    private readonly ParameterExpression _flags = Expression.Parameter(typeof(bool[][]), "flags");
     private readonly ParameterExpression _areas = Expression.Parameter(typeof(AreaTable<TKey>), "areas");
     private readonly ParameterExpression _periods = Expression.Parameter(typeof(PeriodTable), "periods");
     private readonly ParameterExpression _areaOf = Expression.Parameter(typeof(int[]), "areaOf");
@@ -26,6 +26,7 @@ internal sealed class ScanCompiler<T, TKey>
     private readonly ParameterExpression _days = Expression.Parameter(typeof(int[]), "days");
     private readonly ParameterExpression _quantities = Expression.Parameter(typeof(long[][]), "quantities");
     private readonly ParameterExpression _index = Expression.Variable(typeof(int), "index");
+    private readonly ParameterExpression _flag = Expression.Variable(typeof(int), "flag");
     private readonly ParameterExpression _copy = Expression.Variable(typeof(T), "record");
     private readonly ParameterExpression _day = Expression.Variable(typeof(int), "day");
     private readonly MethodInfo _numbering = AreaTable<TKey>.New().Numbering;
@@ -37,17 +38,17 @@ internal sealed class ScanCompiler<T, TKey>
     private ScanCompiler(AxisLanes<T> lanes)
     {
         _lanes = lanes;
-        _mayAskAll = typeof(T).IsValueType || !lanes.Conditions.Any(static condition => condition is not null && RecordItself.IsReadIn(condition));
+        _mayAskAll = typeof(T).IsValueType || !lanes.Functions.Any(RecordItself.IsReadIn);
         _table = Expression.Variable(_numbering.DeclaringType!, "table");
-        _blocks = [.. Enumerable.Range(0, lanes.Blocks).Select(static _ => Expression.Variable(typeof(LaneFlags[])))];
+        _blocks = [.. Enumerable.Range(0, lanes.Blocks).Select(static _ => Expression.Variable(typeof(bool[])))];
         _sums = [.. lanes.Quantities.Select(static _ => Expression.Variable(typeof(long[])))];
         _holds = [.. lanes.Conditions.Select(static _ => Expression.Variable(typeof(bool)))];
     }
 
     private Expression Record => _copy.Type.IsValueType && Unsafe.SizeOf<T>() > LargestCopy ? Expression.ArrayIndex(_records, Expression.Add(_first, _index)) : _copy;
 
-    /// <summary>The loop.</summary>
-    public static RecordScan<T, TKey> Compile(AxisLanes<T> lanes) => new ScanCompiler<T, TKey>(lanes).Lambda().Compile();
+    /// <summary>The loop, to be compiled.</summary>
+    public static Expression<RecordScan<T, TKey>> LoopOf(AxisLanes<T> lanes) => new ScanCompiler<T, TKey>(lanes).Lambda();
 
     private Expression<RecordScan<T, TKey>> Lambda()
     {
@@ -57,14 +58,14 @@ internal sealed class ScanCompiler<T, TKey>
         body.AddRange(_sums.Select((sums, i) => Expression.Assign(sums, Expression.ArrayIndex(_quantities, Expression.Constant(i)))));
         body.Add(Expression.Loop(Expression.IfThenElse(Expression.LessThan(_index, _count), Step(), Expression.Break(end)), end));
         return Expression.Lambda<RecordScan<T, TKey>>(
-            Expression.Block([_index, _copy, _day, _table, .. _blocks, .. _sums, .. _holds], body),
+            Expression.Block([_index, _flag, _copy, _day, _table, .. _blocks, .. _sums, .. _holds], body),
             _records, _first, _count, _areas, _periods, _flags, _areaOf, _periodOf, _days, _quantities);
     }
 
     /// <summary>What is done with one record.</summary>
     private BlockExpression Step()
     {
-        List<Expression> body = [];
+        List<Expression> body = [Expression.Assign(_flag, Expression.Multiply(_index, Expression.Constant(LaneFlags.Lanes)))];
         if (Record == _copy)
             body.Add(Expression.Assign(_copy, Expression.ArrayIndex(_records, Expression.Add(_first, _index))));
         for (int lane = 0; lane < _holds.Length; lane++)
@@ -103,10 +104,10 @@ internal sealed class ScanCompiler<T, TKey>
         Expression.Assign(Expression.ArrayAccess(_periodOf, _index), Expression.Constant(PeriodTable.NotAsked)),
         Expression.Assign(Expression.ArrayAccess(_areaOf, _index), Expression.Constant(AreaTable<TKey>.NoKey)));
 
-    private MemberExpression FlagOf(int lane)
+    private IndexExpression FlagOf(int lane)
     {
         (int block, int inBlock) = Math.DivRem(lane, LaneFlags.Lanes);
-        return Expression.Field(Expression.ArrayAccess(_blocks[block], _index), LaneFields.Of(inBlock));
+        return Expression.ArrayAccess(_blocks[block], Expression.Add(_flag, Expression.Constant(inBlock)));
     }
 
     /// <summary>A condition of the record. Where it begins with the condition of an earlier lane, that is not asked again.</summary>

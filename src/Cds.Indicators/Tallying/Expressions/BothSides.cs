@@ -24,6 +24,9 @@ internal sealed class BothSides : ExpressionVisitor
         _ => base.VisitBinary(node),
     };
 
+    /// <summary>What is asked of the elements of a list stays as it is: an element, unlike a record, may be null.</summary>
+    protected override Expression VisitLambda<T>(Expression<T> node) => node;
+
     private static Expression Order(BinaryExpression node)
     {
         PresentValue left = PresentValue.Of(node.Left);
