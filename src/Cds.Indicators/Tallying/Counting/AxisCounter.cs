@@ -8,6 +8,9 @@ internal abstract class AxisCounter<T>
     /// <summary>How many records are looked at together: flags, keys and days of them stay in the innermost cache.</summary>
     public const int Stretch = 512;
 
+    /// <summary>The faults so far, in the order of the records.</summary>
+    public RecordFaults Faults { get; } = new(TallyPlan<T>.MaximumFaults);
+
     /// <summary>Where the columns find their sums.</summary>
     public abstract AxisColumn[] Columns { get; }
 
@@ -38,6 +41,18 @@ internal abstract class AxisCounter<T>
 
     /// <summary>Whether a record was counted in a cell.</summary>
     public abstract bool IsCounted(int area, int period);
+
+    /// <summary>Whether a record was counted of an area, by its number.</summary>
+    public bool IsAreaCounted(int area)
+    {
+        for (int period = 0; period < PeriodCount; period++)
+        {
+            if (IsCounted(area, period))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Adds the counts of a cell to those given: the first lane to the first, the others in steps.</summary>
     public abstract void AddTo(int area, int period, Span<long> counts, int step);

@@ -37,6 +37,10 @@ internal sealed class AxisLanes<T>
     /// <summary>The quantities, each with the lane of its condition.</summary>
     public List<(int Lane, Expression<Func<T, long>> Function)> Quantities { get; } = [];
 
+    /// <summary>All that is asked of a record.</summary>
+    public IEnumerable<LambdaExpression> Functions =>
+        [.. Conditions.OfType<LambdaExpression>(), .. Quantities.Select(static quantity => quantity.Function), Dimensions.Area, Dimensions.Date];
+
     /// <summary>Where the columns find their sums.</summary>
     public AxisColumn[] Columns { get; }
 

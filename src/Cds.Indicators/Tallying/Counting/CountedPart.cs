@@ -6,7 +6,8 @@ namespace Cds.Indicators.Tallying.Counting;
 /// <summary>What one thread counted on one pair of area and day, by the areas and periods of the whole.</summary>
 internal sealed class CountedPart<T>
 {
-    private const int None = -1;
+    /// <summary>No area, no key, no period.</summary>
+    public const int None = -1;
 
     private readonly AxisCounter<T> _axis;
 
@@ -16,7 +17,7 @@ internal sealed class CountedPart<T>
     private readonly int[] _periodOf;
 
     /// <param name="axis">The counter.</param>
-    /// <param name="areaOfKey">By key, its area in the whole.</param>
+    /// <param name="areaOfKey">By key, its area in the whole; <see cref="None"/> where no record was counted of it.</param>
     /// <param name="areas">How many areas the whole has.</param>
     /// <param name="periods">The periods of the whole.</param>
     public CountedPart(AxisCounter<T> axis, int[] areaOfKey, int areas, Period[] periods)
@@ -26,7 +27,11 @@ internal sealed class CountedPart<T>
         _firstKey = new int[areas];
         Array.Fill(_firstKey, None);
         for (int key = 0; key < areaOfKey.Length; key++)
-            (_nextKey[key], _firstKey[areaOfKey[key]]) = (_firstKey[areaOfKey[key]], key);
+        {
+            if (areaOfKey[key] != None)
+                (_nextKey[key], _firstKey[areaOfKey[key]]) = (_firstKey[areaOfKey[key]], key);
+        }
+
         Dictionary<int, int> numberOf = Enumerable.Range(0, axis.PeriodCount).ToDictionary(number => axis.PeriodOf(number).FirstDay);
         _periodOf = [.. periods.Select(period => numberOf.GetValueOrDefault(period.FirstDay, None))];
     }

@@ -10,7 +10,6 @@ internal sealed class KeyedCounter<T, TKey> : AxisCounter<T>
     private readonly AreaNaming<TKey> _naming;
     private readonly AxisLanes<T> _lanes;
     private readonly RecordScan<T, TKey> _scan;
-    private readonly RecordFaults _faults;
     private readonly RecordMarks[] _marks = new RecordMarks[Stretch];
     private readonly LaneFlags[][] _more;
     private readonly long[][] _sums;
@@ -18,13 +17,12 @@ internal sealed class KeyedCounter<T, TKey> : AxisCounter<T>
     private readonly PeriodTable _periods;
     private readonly CellTable _cells;
 
-    public KeyedCounter(TallyPlan<T> plan, AreaNaming<TKey> naming, AxisLanes<T> lanes, RecordScan<T, TKey> scan, RecordFaults faults)
+    public KeyedCounter(TallyPlan<T> plan, AreaNaming<TKey> naming, AxisLanes<T> lanes, RecordScan<T, TKey> scan)
     {
         _plan = plan;
         _naming = naming;
         _lanes = lanes;
         _scan = scan;
-        _faults = faults;
         _more = [.. Enumerable.Range(1, lanes.Blocks - 1).Select(static _ => new LaneFlags[Stretch])];
         _sums = [.. lanes.Quantities.Select(static _ => new long[Stretch])];
         _periods = new PeriodTable(plan.Structure.Kind, plan.Structure.Calendar, plan.Period);
@@ -72,19 +70,19 @@ internal sealed class KeyedCounter<T, TKey> : AxisCounter<T>
             return;
         if (period == PeriodTable.NoDay)
         {
-            _faults.Add(number, _lanes.Dimensions.DateText, "the record is counted and has no deciding day", "Give its day, or leave such records out of the conditions.");
+            Faults.Add(number, _lanes.Dimensions.DateText, "the record is counted and has no deciding day", "Give its day, or leave such records out of the conditions.");
         }
         else if (period == PeriodTable.NotAsked)
         {
-            _faults.Add(number, DayOf(marks.Day), $"the deciding day {_lanes.Dimensions.DateText} lies outside {_plan.Period}", "Correct it, or leave such records out: During(period, OutsidePeriod.LeaveOut).");
+            Faults.Add(number, DayOf(marks.Day), $"the deciding day {_lanes.Dimensions.DateText} lies outside {_plan.Period}", "Correct it, or leave such records out: During(period, OutsidePeriod.LeaveOut).");
         }
         else if (period == PeriodTable.NoPeriod)
         {
-            _faults.Add(number, DayOf(marks.Day), $"no {_plan.Structure.Kind} of the calendar {_plan.Structure.Calendar.Id} in the years 0001 to 9999 has the deciding day {_lanes.Dimensions.DateText}", "Correct it.");
+            Faults.Add(number, DayOf(marks.Day), $"no {_plan.Structure.Kind} of the calendar {_plan.Structure.Calendar.Id} in the years 0001 to 9999 has the deciding day {_lanes.Dimensions.DateText}", "Correct it.");
         }
         else
         {
-            _faults.Add(number, _lanes.Dimensions.AreaText, "the record is counted and has no area", "Give its area, or leave such records out of the conditions.");
+            Faults.Add(number, _lanes.Dimensions.AreaText, "the record is counted and has no area", "Give its area, or leave such records out of the conditions.");
         }
     }
 

@@ -4,5 +4,5 @@ namespace Cds.Indicators.Tallying.Counting;
 internal abstract class RecordAxis<T>
 {
     /// <summary>A counter of its own for each thread.</summary>
-    public abstract AxisCounter<T> NewCounter(TallyPlan<T> plan, RecordFaults faults);
+    public abstract AxisCounter<T> NewCounter(TallyPlan<T> plan);
 }

@@ -12,14 +12,11 @@ internal sealed class RecordCounter<T>
     public RecordCounter(TallyPlan<T> plan)
     {
         _plan = plan;
-        Axes = [.. plan.Rates.Axes.Select(axis => axis.NewCounter(plan, Faults))];
+        Axes = [.. plan.Rates.Axes.Select(axis => axis.NewCounter(plan))];
     }
 
     /// <summary>One counter for each pair of area and day.</summary>
     public AxisCounter<T>[] Axes { get; }
-
-    /// <summary>The faults so far.</summary>
-    public RecordFaults Faults { get; } = new(TallyPlan<T>.MaximumFaults);
 
     /// <summary>How many records were added.</summary>
     public long Count { get; private set; }
@@ -96,33 +93,31 @@ internal sealed class RecordCounter<T>
 
     private void AddStretch(T[] records, int first, int count, long number)
     {
-        foreach (AxisCounter<T> axis in Axes)
+        try
         {
-            try
-            {
+            foreach (AxisCounter<T> axis in Axes)
                 axis.Add(records, first, count, number);
-            }
-            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
-            {
-                throw Unevaluated(axis, records, first, count, number, e);
-            }
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        {
+            throw Unevaluated(records, first, count, number, e);
         }
     }
 
-    /// <summary>Finds the record at which a definition fails, by asking one record after the other.</summary>
-    private InvalidOperationException Unevaluated(AxisCounter<T> axis, T[] records, int first, int count, long number, Exception failure)
+    /// <summary>Finds the first record at which a definition fails, by asking one record after the other.</summary>
+    private InvalidOperationException Unevaluated(T[] records, int first, int count, long number, Exception failure)
     {
-        RecordFaults unused = new(maximum: 0);
-        AxisCounter<T> again = _plan.Rates.Axes[Array.IndexOf(Axes, axis)].NewCounter(_plan, unused);
+        RecordCounter<T> again = new(_plan);
         for (int i = 0; i < count; i++)
         {
             try
             {
-                again.Add(records, first + i, 1, number + i);
+                foreach (AxisCounter<T> axis in again.Axes)
+                    axis.Add(records, first + i, 1, number + i);
             }
             catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
             {
-                string what = records[first + i] is null ? "the record is null" : $"a definition could not be evaluated: {e.Message}";
+                string what = records[first + i] is null ? "the record is null." : $"a definition could not be evaluated: {e.Message}";
                 return new InvalidOperationException(FormattableString.Invariant($"row {number + i}: {what} Correct the record, or write the conditions so that they hold for every record."), e);
             }
         }

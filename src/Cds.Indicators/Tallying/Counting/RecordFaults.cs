@@ -10,9 +10,6 @@ internal sealed class RecordFaults(int maximum)
     private readonly List<(long Record, Fault Fault)> _kept = [];
     private long _others;
 
-    /// <summary>Whether there is none.</summary>
-    public bool IsEmpty => _kept.Count == 0;
-
     /// <summary>Adds the fault of a record, counted from 1.</summary>
     public void Add(long record, string value, string rule, string cure)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -19,9 +20,23 @@ internal struct RecordMarks
     /// <summary>The number of the deciding day; <see cref="DecidingDay.NotCounted"/> where no condition holds.</summary>
     public int Day;
 
+    /// <summary>Says of a record whether a condition holds. It is a method because an interpreted assignment to a member would change a copy.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Flag(RecordMarks[] marks, int record, int lane, bool holds) => marks[record].Flags[lane] = holds;
+
+    /// <summary>Says of a record where it belongs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Place(RecordMarks[] marks, int record, int area, int period, int day)
+    {
+        ref RecordMarks mark = ref marks[record];
+        mark.Area = area;
+        mark.Period = period;
+        mark.Day = day;
+    }
+
     /// <summary>Whether the record belongs to a cell.</summary>
     public readonly bool IsInCell => (Area | Period) >= 0;
 
     /// <summary>The flags as what is added to a cell.</summary>
-    public readonly Vector128<byte> Addend => MemoryMarshal.Cast<LaneFlags, Vector128<byte>>(new ReadOnlySpan<LaneFlags>(in Flags))[0];
+    public readonly Vector128<byte> Addend => LaneFlags.AsVectors(new ReadOnlySpan<LaneFlags>(in Flags))[0];
 }

@@ -11,6 +11,9 @@ internal sealed class ScanCompiler<T, TKey>
     /// <summary>The largest record that is copied to be read; one that is larger is read where it stands.</summary>
     private const int LargestCopy = 64;
 
+    private static readonly MethodInfo s_flag = ((Action<RecordMarks[], int, int, bool>)RecordMarks.Flag).Method;
+    private static readonly MethodInfo s_moreFlag = ((Action<LaneFlags[], int, int, bool>)LaneFlags.Flag).Method;
+    private static readonly MethodInfo s_place = ((Action<RecordMarks[], int, int, int, int>)RecordMarks.Place).Method;
     private static readonly MethodInfo s_period = ((MethodCallExpression)((Expression<Func<PeriodTable, int, int>>)(static (periods, day) => periods.NumberOf(day))).Body).Method;
 
     private readonly AxisLanes<T> _lanes;
@@ -35,7 +38,7 @@ internal sealed class ScanCompiler<T, TKey>
     private ScanCompiler(AxisLanes<T> lanes)
     {
         _lanes = lanes;
-        _mayAskAll = typeof(T).IsValueType || !lanes.Conditions.Any(static condition => condition is not null && RecordItself.IsReadIn(condition));
+        _mayAskAll = typeof(T).IsValueType || !lanes.Functions.Any(RecordItself.IsReadIn);
         _table = Expression.Variable(_numbering.DeclaringType!, "table");
         _blocks = [.. Enumerable.Range(1, lanes.Blocks - 1).Select(static _ => Expression.Variable(typeof(LaneFlags[])))];
         _sums = [.. lanes.Quantities.Select(static _ => Expression.Variable(typeof(long[])))];
@@ -44,8 +47,8 @@ internal sealed class ScanCompiler<T, TKey>
 
     private Expression Record => _copy.Type.IsValueType && Unsafe.SizeOf<T>() > LargestCopy ? Expression.ArrayIndex(_records, Expression.Add(_first, _index)) : _copy;
 
-    /// <summary>The loop.</summary>
-    public static RecordScan<T, TKey> Compile(AxisLanes<T> lanes) => new ScanCompiler<T, TKey>(lanes).Lambda().Compile();
+    /// <summary>The loop, to be compiled.</summary>
+    public static Expression<RecordScan<T, TKey>> LoopOf(AxisLanes<T> lanes) => new ScanCompiler<T, TKey>(lanes).Lambda();
 
     private Expression<RecordScan<T, TKey>> Lambda()
     {
@@ -70,13 +73,13 @@ internal sealed class ScanCompiler<T, TKey>
             if (_lanes.Conditions[lane] is not { } condition)
                 continue;
             body.Add(Expression.Assign(_holds[lane], ConditionOf(condition, lane)));
-            body.Add(Expression.Assign(FlagOf(lane), _holds[lane]));
+            body.Add(Flag(lane));
         }
 
         if (_lanes.Conditions[0] is null)
         {
             body.Add(Expression.Assign(_holds[0], _holds.Skip(1).Cast<Expression>().Aggregate(Expression.Or)));
-            body.Add(Expression.Assign(FlagOf(0), _holds[0]));
+            body.Add(Flag(0));
         }
 
         for (int i = 0; i < _sums.Length; i++)
@@ -92,21 +95,18 @@ internal sealed class ScanCompiler<T, TKey>
 
     private BlockExpression Dimensions() => Expression.Block(
         Expression.Assign(_day, DecidingDay.NumberOf(OfRecord(_lanes.Dimensions.Date))),
-        Expression.Assign(MarkOf(MarkFields.Day), _day),
-        Expression.Assign(MarkOf(MarkFields.Period), Expression.Call(_periods, s_period, _day)),
-        Expression.Assign(MarkOf(MarkFields.Area), Expression.Call(_table, _numbering, OfRecord(_lanes.Dimensions.Area))));
+        Expression.Call(
+            s_place, _marks, _index, Expression.Call(_table, _numbering, OfRecord(_lanes.Dimensions.Area)), Expression.Call(_periods, s_period, _day), _day));
 
-    private BlockExpression NoDimensions() => Expression.Block(
-        Expression.Assign(MarkOf(MarkFields.Day), Expression.Constant(DecidingDay.NotCounted)),
-        Expression.Assign(MarkOf(MarkFields.Period), Expression.Constant(PeriodTable.NotAsked)),
-        Expression.Assign(MarkOf(MarkFields.Area), Expression.Constant(AreaTable<TKey>.NoKey)));
+    private MethodCallExpression NoDimensions() => Expression.Call(
+        s_place, _marks, _index, Expression.Constant(AreaTable<TKey>.NoKey), Expression.Constant(PeriodTable.NotAsked), Expression.Constant(DecidingDay.NotCounted));
 
-    private MemberExpression MarkOf(FieldInfo field) => Expression.Field(Expression.ArrayAccess(_marks, _index), field);
-
-    private MemberExpression FlagOf(int lane)
+    private MethodCallExpression Flag(int lane)
     {
         (int block, int inBlock) = Math.DivRem(lane, LaneFlags.Lanes);
-        return Expression.Field(block == 0 ? MarkOf(MarkFields.Flags) : Expression.ArrayAccess(_blocks[block - 1], _index), MarkFields.Lane(inBlock));
+        return block == 0
+            ? Expression.Call(s_flag, _marks, _index, Expression.Constant(inBlock), _holds[lane])
+            : Expression.Call(s_moreFlag, _blocks[block - 1], _index, Expression.Constant(inBlock), _holds[lane]);
     }
 
     /// <summary>A condition of the record. Where it begins with the condition of an earlier lane, that is not asked again.</summary>

@@ -21,42 +21,49 @@ internal sealed class TallyAssembler<T>
     {
         _plan = plan;
         _threads = counters.Count;
-        RecordFaults unnamed = new(TallyPlan<T>.MaximumFaults);
         AxisCounter<T>[] axes = [.. counters.SelectMany(static counter => counter.Axes)];
-        string[]?[] codes = [.. axes.Select(axis => CodesOf(axis, unnamed))];
-        ImmutableArray<Fault> faults = RecordFaults.Join([.. counters.Select(static counter => counter.Faults), unnamed], TallyPlan<T>.MaximumFaults);
+        HashSet<(string Value, string Rule, string Cure)> unnamed = [];
+        string?[][] codes = [.. axes.Select(axis => CodesOf(axis, unnamed))];
+        ImmutableArray<Fault> faults = RecordFaults.Join([InOrder(unnamed), .. axes.Select(static axis => axis.Faults)], TallyPlan<T>.MaximumFaults);
         if (!faults.IsEmpty)
             throw new FaultException(faults);
 
-        _areas = [.. codes.SelectMany(static each => each!).Distinct(StringComparer.Ordinal)];
+        _areas = [.. codes.SelectMany(static each => each).OfType<string>().Distinct(StringComparer.Ordinal)];
         Array.Sort(_areas, StringComparer.Ordinal);
         _periods = [.. axes.SelectMany(static axis => Enumerable.Range(0, axis.PeriodCount).Select(axis.PeriodOf)).Distinct().OrderBy(static period => period.FirstDay)];
         Dictionary<string, int> placeOf = new(StringComparer.Ordinal);
         for (int area = 0; area < _areas.Length; area++)
             placeOf.Add(_areas[area], area);
         for (int i = 0; i < axes.Length; i++)
-            _parts.Add(new CountedPart<T>(axes[i], Array.ConvertAll(codes[i]!, code => placeOf[code]), _areas.Length, _periods));
+            _parts.Add(new CountedPart<T>(axes[i], Array.ConvertAll(codes[i], code => code is null ? CountedPart<T>.None : placeOf[code]), _areas.Length, _periods));
     }
 
     /// <summary>The tally.</summary>
     public static Tally Assemble(TallyPlan<T> plan, IReadOnlyCollection<RecordCounter<T>> counters) => new TallyAssembler<T>(plan, counters).Assemble();
 
-    /// <summary>The codes of the areas of an axis; a key without a sound code is a fault where records were counted of it.</summary>
-    private static string[] CodesOf(AxisCounter<T> axis, RecordFaults faults)
+    /// <summary>By key, the code of its area; null where no record was counted of it. A counted key without a sound code is a fault.</summary>
+    private static string?[] CodesOf(AxisCounter<T> axis, HashSet<(string Value, string Rule, string Cure)> faults)
     {
-        string[] codes = new string[axis.AreaCount];
-        foreach (int area in Enumerable.Range(0, codes.Length))
+        string?[] codes = new string?[axis.AreaCount];
+        foreach (int area in Enumerable.Range(0, codes.Length).Where(axis.IsAreaCounted))
         {
-            codes[area] = axis.CodeOf(area) ?? "";
-            if (AreaCodeRule.Admits(codes[area]) || !Enumerable.Range(0, axis.PeriodCount).Any(period => axis.IsCounted(area, period)))
-                continue;
-            if (codes[area].Length == 0)
-                faults.Add(record: 0, axis.KeyText(area), "records are counted of an area that has no code", "Give its code, or leave such records out of the conditions.");
-            else
-                faults.Add(record: 0, codes[area], AreaCodeRule.Rule, AreaCodeRule.Cure);
+            string code = codes[area] = axis.CodeOf(area) ?? "";
+            if (code.Length == 0)
+                faults.Add((axis.KeyText(area), "records are counted of an area that has no code", "Give its code, or leave such records out of the conditions."));
+            else if (!AreaCodeRule.Admits(code))
+                faults.Add((code, AreaCodeRule.Rule, AreaCodeRule.Cure));
         }
 
         return codes;
+    }
+
+    /// <summary>Faults that several threads may have met, each once, in an order that does not depend on them.</summary>
+    private static RecordFaults InOrder(IEnumerable<(string Value, string Rule, string Cure)> faults)
+    {
+        RecordFaults ordered = new(TallyPlan<T>.MaximumFaults);
+        foreach ((string value, string rule, string cure) in faults.OrderBy(static fault => fault.Value, StringComparer.Ordinal).ThenBy(static fault => fault.Rule, StringComparer.Ordinal))
+            ordered.Add(record: 0, value, rule, cure);
+        return ordered;
     }
 
     private Tally Assemble()

@@ -33,7 +33,7 @@ internal static class TallyRunner
         switch (records)
         {
             case T[] array:
-                return Run(plan, array.AsMemory(), options);
+                return Run(plan, new ReadOnlyMemory<T>(array), options);
             case List<T> list:
                 return Run(plan, list.Count, options, (counter, first, count) => counter.AddCopy(CollectionsMarshal.AsSpan(list).Slice(first, count), first + 1L));
         }
@@ -41,16 +41,15 @@ internal static class TallyRunner
         RecordCounter<T> counter = new(plan);
         foreach (T record in records)
         {
+            options.CancellationToken.ThrowIfCancellationRequested();
             counter.Add(record);
             if (counter.Count % Portion == 0)
-            {
-                options.CancellationToken.ThrowIfCancellationRequested();
                 options.Progress?.Report(counter.Count);
-            }
         }
 
+        if (counter.Count % Portion != 0)
+            options.Progress?.Report(counter.Count);
         options.CancellationToken.ThrowIfCancellationRequested();
-        options.Progress?.Report(counter.Count);
         return counter.Complete();
     }
 
@@ -68,21 +67,20 @@ internal static class TallyRunner
         {
             RecordCounter<T> counter = counters[thread];
             int portion;
-            while ((portion = Interlocked.Increment(ref next) - 1) < portions && !failures.IsAny && !options.CancellationToken.IsCancellationRequested)
+            while ((portion = Interlocked.Increment(ref next) - 1) < portions && portion < failures.Portion && !options.CancellationToken.IsCancellationRequested)
             {
                 int first = portion * Portion;
                 int length = Math.Min(Portion, count - first);
                 try
                 {
                     add(counter, first, length);
+                    options.Progress?.Report(Interlocked.Add(ref done, length));
                 }
-                catch (InvalidOperationException e)
+                catch (Exception e) when (e is not OutOfMemoryException)
                 {
                     failures.Add(portion, e);
                     return;
                 }
-
-                options.Progress?.Report(Interlocked.Add(ref done, length));
             }
         }
 
@@ -104,7 +102,8 @@ internal static class TallyRunner
         private int _portion = int.MaxValue;
         private ExceptionDispatchInfo? _failure;
 
-        public bool IsAny => Volatile.Read(ref _failure) is not null;
+        /// <summary>The number of the portion; portions before it are still taken.</summary>
+        public int Portion => Volatile.Read(ref _portion);
 
         public void Add(int portion, Exception failure)
         {

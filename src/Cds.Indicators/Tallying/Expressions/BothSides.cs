@@ -25,6 +25,9 @@ internal sealed class BothSides : ExpressionVisitor
         _ => base.VisitBinary(node),
     };
 
+    /// <summary>What is asked of the elements of a list stays as it is: an element, unlike a record, may be null.</summary>
+    protected override Expression VisitLambda<T>(Expression<T> node) => node;
+
     private static Expression Presence(ExpressionType comparison, Expression isThere) =>
         comparison == ExpressionType.NotEqual ? isThere : Expression.Not(isThere);
 
