@@ -47,7 +47,7 @@ internal static class Program
 
     private static bool Run(Workload workload, DataSize size, int rounds, TimeSpan budget)
     {
-        using Entry entry = workload.Enter(size);
-        return new Rounds(workload.Name, entry).Run(rounds, budget);
+        using Entry? entry = workload.Enter(size);
+        return entry is null || new Rounds(workload.Name, entry).Run(rounds, budget);
     }
 }

@@ -15,6 +15,9 @@ internal sealed record Entry(Contestant Ours, Contestant? Pass, params IReadOnly
     /// <summary>Cells by which the groups of one indicator are numbered.</summary>
     public int CellsOfIndicator { get; init; }
 
+    /// <summary>What the contestants need to the end, disposed of after them in this order.</summary>
+    public IReadOnlyList<IDisposable> Held { get; init; } = [];
+
     /// <summary>Everybody.</summary>
     public IEnumerable<Contestant> All => [Ours, .. Peers, .. Forms, .. Pass is null ? (ReadOnlySpan<Contestant>)[] : [Pass]];
 
@@ -22,5 +25,7 @@ internal sealed record Entry(Contestant Ours, Contestant? Pass, params IReadOnly
     {
         foreach (Contestant contestant in All)
             contestant.Dispose();
+        foreach (IDisposable held in Held)
+            held.Dispose();
     }
 }

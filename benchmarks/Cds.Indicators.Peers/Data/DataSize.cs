@@ -13,14 +13,17 @@ internal sealed record DataSize(string Name, int Indicators, int Communes, int M
     /// <summary>Dossiers of a year, of <see cref="Cds.Indicators.Peers.Dossiers.MadeDossiers.Communes"/> communes at every size.</summary>
     public int Dossiers { get; init; }
 
+    /// <summary>Dossiers that a database stores.</summary>
+    public int StoredDossiers { get; init; }
+
     /// <summary>Half-years that a commune's months lie in.</summary>
     public int HalfYears => Months / 6;
 
-    /// <summary>A twentieth of the full size in communes: 996 000 months; a million dossiers.</summary>
-    public static DataSize Small { get; } = new("small", 50, 166, 120) { Dossiers = 1_000_000 };
+    /// <summary>A twentieth of the full size in communes: 996 000 months; a million dossiers, or 100 000 in a database.</summary>
+    public static DataSize Small { get; } = new("small", 50, 166, 120) { Dossiers = 1_000_000, StoredDossiers = 100_000 };
 
-    /// <summary>The country for ten years: 50 indicators of 3 321 communes in 120 months, 19 926 000 rows; ten million dossiers.</summary>
-    public static DataSize Full { get; } = new("full", 50, 3_321, 120) { Dossiers = 10_000_000 };
+    /// <summary>The country for ten years: 50 indicators of 3 321 communes in 120 months, 19 926 000 rows; ten million dossiers, or one million in a database.</summary>
+    public static DataSize Full { get; } = new("full", 50, 3_321, 120) { Dossiers = 10_000_000, StoredDossiers = 1_000_000 };
 
     /// <summary>The sizes of the growth table: about 1, 5, 20 and 80 million rows.</summary>
     public static IReadOnlyList<DataSize> Growth { get; } =

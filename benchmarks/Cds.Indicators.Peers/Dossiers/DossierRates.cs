@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Cds.Indicators.Peers.Data;
+using Cds.Indicators.Peers.Database;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Tallying;
 
@@ -49,6 +50,22 @@ internal static class DossierRates
     public static TallyPlan<DossierObject> PlanOfObjects(int rates) => First(rates, s_byNumber).From((DossierObject d) => new DossierFacts
     {
         CommuneId = d.Commune,
+        ReceivedOn = d.ReceivedOn,
+        DueOn = d.DueOn,
+        SettledOn = d.SettledOn,
+        Fee = d.Fee,
+        IsOffered = d.IsOffered,
+        IsOnline = d.IsOnline,
+        IsPaidOnline = d.IsPaidOnline,
+        IsDigitised = d.IsDigitised,
+        HasElectronicResult = d.HasElectronicResult,
+        Rating = d.Rating,
+    }).Per(PeriodKind.Month);
+
+    /// <summary>The same over the rows of a database.</summary>
+    public static TallyPlan<StoredDossier> PlanOfStored(int rates) => First(rates, s_byCode).From((StoredDossier d) => new DossierFacts
+    {
+        CommuneCode = d.Commune,
         ReceivedOn = d.ReceivedOn,
         DueOn = d.DueOn,
         SettledOn = d.SettledOn,

@@ -17,11 +17,12 @@ internal abstract class Workload
         new TallyOfDossiers("tally-8-rates", byReception: false),
         new TallyOfDossiers("tally-8-rates-by-day", byReception: true),
         new TallyForms(),
+        new PushDown(),
     ];
 
     /// <summary>The name in the output, and that of its SQL text.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Makes the rows and loads them into all who answer; not measured.</summary>
-    public abstract Entry Enter(DataSize size);
+    /// <summary>Makes the rows and loads them into all who answer; not measured. Null where this machine lacks what it needs, which is said on standard error.</summary>
+    public abstract Entry? Enter(DataSize size);
 }
