@@ -1,4 +1,3 @@
-using Cds.Indicators.Benchmarks;
 using Cds.Indicators.Peers.Contest;
 using Cds.Indicators.Peers.Data;
 using Cds.Indicators.Peers.Workloads;
@@ -48,19 +47,7 @@ internal static class Program
 
     private static bool Run(Workload workload, DataSize size, int rounds, TimeSpan budget)
     {
-        Rows rows = workload.Rows(size);
-        Console.Error.WriteLine($"{workload.Name}: {rows.Count} rows");
-        string folder = Path.Combine(Repository.Root, "artifacts", "peers");
-        Directory.CreateDirectory(folder);
-        using Peer duckdb = new("duckdb", workload.Name);
-        using Peer chdb = new("chdb", workload.Name);
-        string file = Path.Combine(folder, $"{workload.Table}.{size.Name}.csv");
-        RowsFile.Write(file, rows, size, workload.PeriodsPerTarget);
-        duckdb.Load(workload.Table, file, rows.Count);
-        chdb.Load(workload.Table, file, rows.Count);
-        File.Delete(file);
-        Entry entry = workload.Enter(size, rows);
-        Rounds contest = new(workload.Name, entry.Ours, [duckdb, chdb, .. entry.Peers], entry.Pass, size.Indicators, workload.CellsOfIndicator);
-        return contest.Run(rounds, budget);
+        using Entry entry = workload.Enter(size);
+        return new Rounds(workload.Name, entry).Run(rounds, budget);
     }
 }

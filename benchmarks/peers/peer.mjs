@@ -1,30 +1,33 @@
 // One engine as a peer: reads a command a line from standard input, answers each with one line of JSON on standard output.
 //
-//     load <table> <file>              {"rows": "19926000"}
+//     load <workload> <file>           {"rows": "19926000"}
 //     run <workload>                   {"nanoseconds": "…", "answer": ["groups", "numerator", "denominator", "count", "checksum"]}
 //     groups <workload> <from> <to>    {"groups": [["cell", "numerator", "denominator", "count"], …]} of the cells from (inclusive) to (exclusive)
 //
-// A workload is a text in sql/: a query for cell, numerator, denominator and count of every group, the same for every engine. Lines
-// "-- duckdb: …" and "-- chdb: …" above it are statements that this engine runs first, outside the measured time.
-import { readFileSync } from "node:fs";
+// A workload is a text in sql/: a query for cell, numerator, denominator and count of every group, the same for every engine, or one for each under its name.
+// Above it a line "-- table: <name> (<columns>)" says what is loaded, and lines "-- duckdb: …" and "-- chdb: …" are statements that this engine runs first,
+// outside the measured time. Columns are signed, because DuckDB and ClickHouse know these types under the same names and DuckDB sums them faster.
+import { existsSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-
-// Signed, because DuckDB and ClickHouse know these types under the same names and DuckDB sums signed columns faster.
-const columns =
-    "indicator TINYINT, commune SMALLINT, province TINYINT, period SMALLINT, target TINYINT, numerator SMALLINT, denominator SMALLINT";
 
 const engineName = process.argv[2];
 const { open } = await import(`./${engineName}.mjs`);
-const engine = await open(columns);
+const engine = await open();
+
+const textOf = name => {
+    const own = new URL(`sql/${name}.${engineName}.sql`, import.meta.url);
+    return readFileSync(existsSync(own) ? own : new URL(`sql/${name}.sql`, import.meta.url), "utf8").split("\n");
+};
+
+const marked = (lines, mark) => lines.filter(line => line.startsWith(mark)).map(line => line.slice(mark.length));
 
 const workloads = new Map();
 
 async function workload(name) {
     if (!workloads.has(name)) {
-        const text = readFileSync(new URL(`sql/${name}.sql`, import.meta.url), "utf8");
-        const mark = `-- ${engineName}: `;
-        for (const line of text.split("\n").filter(line => line.startsWith(mark))) await engine.rows(line.slice(mark.length));
-        workloads.set(name, text.split("\n").filter(line => !line.startsWith("--")).join("\n"));
+        const lines = textOf(name);
+        for (const statement of marked(lines, `-- ${engineName}: `)) await engine.rows(statement);
+        workloads.set(name, lines.filter(line => !line.startsWith("--")).join("\n"));
     }
     return workloads.get(name);
 }
@@ -34,8 +37,9 @@ const summary = query =>
     `SELECT count(*), sum(numerator), sum(denominator), sum(observed), sum((cell + 1) * (numerator * 31 + denominator * 17 + observed)) FROM (${query}) AS answers`;
 
 const commands = {
-    async load(table, file) {
-        await engine.load(table, file);
+    async load(name, file) {
+        const [, table, columns] = /^(\w+) \((.*)\)$/.exec(marked(textOf(name), "-- table: ")[0]);
+        await engine.load(table, columns, file);
         return { rows: (await engine.rows(`SELECT count(*) FROM ${table}`))[0][0] };
     },
     async run(name) {

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Runs the library side by side with DuckDB and ClickHouse (chDB) on the same rows:
-#     benchmarks/peers/run.sh                    # about a million rows, under a minute
-#     benchmarks/peers/run.sh full               # 20 million rows
+#     benchmarks/peers/run.sh                    # about a million rows, under two minutes
+#     benchmarks/peers/run.sh full               # 10 or 20 million rows
 #     benchmarks/peers/run.sh full rollup-34k    # one workload
 #     benchmarks/peers/run.sh growth             # time and memory from 1 to 80 million rows, without peers
 # Needs the .NET SDK and Node 20 with npm. Standard output has nothing but the lines
 #     RATIO <workload> <peer> <the peer's time over ours>
+#     FORM <workload> <form> <our time over records in another form, over that of the first form>
 #     LIMIT <workload> <our time over that of one plain pass over the same columns>
 # and, of growth, the rows of a Markdown table. The exit code is not 0 where answers differ or a step fails.
 set -euo pipefail

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Cds.Indicators.Aggregation;
 using Cds.Indicators.Rates;
+using Cds.Indicators.Tallying;
 
 namespace Cds.Indicators.Peers.Contest;
 
@@ -38,6 +40,26 @@ internal sealed class Cells
             cells._denominator[place] = Whole(counts.Denominator!.Value);
             cells._observed[place] = cell.Coverage.Present;
             place++;
+        }
+
+        return cells;
+    }
+
+    /// <summary>The cells of a tally of rates, read through its public surface; a rate without denominator does not count.</summary>
+    /// <param name="tally">The tally, by communes and the months of 2025.</param>
+    /// <param name="areas">Communes, of which the code is the number.</param>
+    public static Cells Of(Tally tally, int areas)
+    {
+        Cells cells = new(tally.Structure.Columns.Length, areas, 12, areas);
+        foreach (TallyCell cell in tally.Cells)
+        {
+            int area = int.Parse(cell.Area, CultureInfo.InvariantCulture);
+            for (int column = 0; column < tally.Structure.Columns.Length; column++)
+            {
+                Ratio counts = cell.CountsOf(column);
+                if (counts.Denominator > 0)
+                    cells.Add(column, area, cell.Period.Start.Month - 1, counts.Numerator, counts.Denominator);
+            }
         }
 
         return cells;

@@ -1,7 +1,26 @@
 namespace Cds.Indicators.Peers.Contest;
 
-/// <summary>Who enters a workload from this process.</summary>
+/// <summary>Who enters a workload.</summary>
 /// <param name="Ours">This library, with its rows loaded.</param>
-/// <param name="Pass">The plain pass over the same columns.</param>
-/// <param name="Peers">Others; none unless a workload has some.</param>
-internal sealed record Entry(Contestant Ours, Contestant Pass, params IReadOnlyList<Contestant> Peers);
+/// <param name="Pass">The plain pass over the same columns; null where there is none.</param>
+/// <param name="Peers">Those who are compared with it.</param>
+internal sealed record Entry(Contestant Ours, Contestant? Pass, params IReadOnlyList<Contestant> Peers) : IDisposable
+{
+    /// <summary>This library, with the same rows in other forms.</summary>
+    public IReadOnlyList<Contestant> Forms { get; init; } = [];
+
+    /// <summary>Indicators by which the groups are numbered.</summary>
+    public int Indicators { get; init; }
+
+    /// <summary>Cells by which the groups of one indicator are numbered.</summary>
+    public int CellsOfIndicator { get; init; }
+
+    /// <summary>Everybody.</summary>
+    public IEnumerable<Contestant> All => [Ours, .. Peers, .. Forms, .. Pass is null ? (ReadOnlySpan<Contestant>)[] : [Pass]];
+
+    public void Dispose()
+    {
+        foreach (Contestant contestant in All)
+            contestant.Dispose();
+    }
+}

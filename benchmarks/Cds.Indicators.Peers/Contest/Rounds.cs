@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Cds.Indicators.Peers.Contest;
 
 /// <summary>Rounds in which every contestant answers once, first one first, then another; all answers must be the same.</summary>
-internal sealed class Rounds(string workload, Contestant ours, IReadOnlyList<Contestant> peers, Contestant pass, int indicators, int cellsOfIndicator)
+internal sealed class Rounds(string workload, Entry entry)
 {
     /// <summary>Rounds that do not count: one more than after which ClickHouse compiles a query that comes again.</summary>
     private const int WarmUps = 4;
@@ -18,7 +18,7 @@ internal sealed class Rounds(string workload, Contestant ours, IReadOnlyList<Con
     public bool Run(int most, TimeSpan budget)
     {
         Stopwatch watch = Stopwatch.StartNew();
-        Contestant[] all = [ours, .. peers, pass];
+        Contestant[] all = [.. entry.All];
         Dictionary<Contestant, List<long>> times = all.ToDictionary(contestant => contestant, _ => new List<long>());
         for (int round = 0; round < WarmUps && (round == 0 || watch.Elapsed < budget / 4); round++)
         {
@@ -36,9 +36,12 @@ internal sealed class Rounds(string workload, Contestant ours, IReadOnlyList<Con
 
         foreach (Contestant contestant in all)
             Console.Error.WriteLine(Line($"{workload} {contestant.Name}", [.. times[contestant].Select(time => time / 1e6)]) + " ms");
-        foreach (Contestant peer in peers)
-            Console.WriteLine(Line($"RATIO {workload} {peer.Name}", Quotients(times[peer], times[ours])));
-        Console.WriteLine(Line($"LIMIT {workload}", Quotients(times[ours], times[pass])));
+        foreach (Contestant peer in entry.Peers)
+            Console.WriteLine(Line($"RATIO {workload} {peer.Name}", Quotients(times[peer], times[entry.Ours])));
+        foreach (Contestant form in entry.Forms)
+            Console.WriteLine(Line($"FORM {workload} {form.Name}", Quotients(times[form], times[entry.Ours])));
+        if (entry.Pass is { } pass)
+            Console.WriteLine(Line($"LIMIT {workload}", Quotients(times[entry.Ours], times[pass])));
         return true;
     }
 
@@ -75,10 +78,10 @@ internal sealed class Rounds(string workload, Contestant ours, IReadOnlyList<Con
         Console.Error.WriteLine($"{workload}: the answers differ.");
         foreach (Contestant contestant in all)
             Console.Error.WriteLine($"    {contestant.Name}: {contestant.Run().Answer?.ToString() ?? "no answer"}");
-        foreach (Contestant peer in peers)
+        foreach (Contestant other in entry.Peers.Concat(entry.Forms))
         {
-            IEnumerable<string> differences = Enumerable.Range(0, indicators)
-                .SelectMany(indicator => Differences(peer, (long)indicator * cellsOfIndicator, (long)(indicator + 1) * cellsOfIndicator))
+            IEnumerable<string> differences = Enumerable.Range(0, entry.Indicators)
+                .SelectMany(indicator => Differences(other, (long)indicator * entry.CellsOfIndicator, (long)(indicator + 1) * entry.CellsOfIndicator))
                 .Take(5);
             foreach (string difference in differences)
                 Console.Error.WriteLine($"    {difference}");
@@ -87,11 +90,11 @@ internal sealed class Rounds(string workload, Contestant ours, IReadOnlyList<Con
         return false;
     }
 
-    private IEnumerable<string> Differences(Contestant peer, long from, long to)
+    private IEnumerable<string> Differences(Contestant other, long from, long to)
     {
-        Dictionary<long, Group> theirs = peer.Groups(from, to).ToDictionary(group => group.Cell);
-        Dictionary<long, Group> own = ours.Groups(from, to).ToDictionary(group => group.Cell);
+        Dictionary<long, Group> theirs = other.Groups(from, to).ToDictionary(group => group.Cell);
+        Dictionary<long, Group> own = entry.Ours.Groups(from, to).ToDictionary(group => group.Cell);
         return own.Keys.Union(theirs.Keys).Order().Where(cell => own.GetValueOrDefault(cell) != theirs.GetValueOrDefault(cell))
-            .Select(cell => $"{ours.Name} {own.GetValueOrDefault(cell)}, {peer.Name} {theirs.GetValueOrDefault(cell)}");
+            .Select(cell => $"{entry.Ours.Name} {own.GetValueOrDefault(cell)}, {other.Name} {theirs.GetValueOrDefault(cell)}");
     }
 }

@@ -10,14 +10,17 @@ internal sealed record DataSize(string Name, int Indicators, int Communes, int M
     /// <summary>Provinces since 1 July 2025.</summary>
     public const int Provinces = 34;
 
+    /// <summary>Dossiers of a year, of <see cref="Cds.Indicators.Peers.Dossiers.MadeDossiers.Communes"/> communes at every size.</summary>
+    public int Dossiers { get; init; }
+
     /// <summary>Half-years that a commune's months lie in.</summary>
     public int HalfYears => Months / 6;
 
-    /// <summary>A twentieth of the full size in communes: 996 000 months.</summary>
-    public static DataSize Small { get; } = new("small", 50, 166, 120);
+    /// <summary>A twentieth of the full size in communes: 996 000 months; a million dossiers.</summary>
+    public static DataSize Small { get; } = new("small", 50, 166, 120) { Dossiers = 1_000_000 };
 
-    /// <summary>The country for ten years: 50 indicators of 3 321 communes in 120 months, 19 926 000 rows.</summary>
-    public static DataSize Full { get; } = new("full", 50, 3_321, 120);
+    /// <summary>The country for ten years: 50 indicators of 3 321 communes in 120 months, 19 926 000 rows; ten million dossiers.</summary>
+    public static DataSize Full { get; } = new("full", 50, 3_321, 120) { Dossiers = 10_000_000 };
 
     /// <summary>The sizes of the growth table: about 1, 5, 20 and 80 million rows.</summary>
     public static IReadOnlyList<DataSize> Growth { get; } =

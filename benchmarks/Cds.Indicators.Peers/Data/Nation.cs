@@ -3,7 +3,6 @@ using Cds.Indicators.Areas;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
-using Cds.Indicators.Provenance;
 
 namespace Cds.Indicators.Peers.Data;
 
@@ -20,7 +19,7 @@ internal sealed class Nation
         Communes = [.. Areas.Areas.Where(area => area.Level == AreaLevel.Commune).OrderBy(area => area.Code, StringComparer.Ordinal)];
         Provinces = [.. Areas.Areas.Where(area => area.Level == AreaLevel.Province).OrderBy(area => area.Code, StringComparer.Ordinal)];
         _ordinals = Array.ConvertAll(Communes, commune => commune.Ordinal);
-        Indicators = [.. Enumerable.Range(0, size.Indicators).Select(Indicator)];
+        Indicators = [.. Enumerable.Range(0, size.Indicators).Select(MadeIndicator.Of)];
         Subjects = Array.ConvertAll(Indicators, Subject.Of);
     }
 
@@ -62,26 +61,6 @@ internal sealed class Nation
             yield return new AreaEntry { Level = AreaLevel.Commune, Code = Code(commune, "00000"), Name = "Xã " + Code(commune, "00000"), ParentCode = province };
         }
     }
-
-    private static RatioIndicator Indicator(int number) => new()
-    {
-        Code = "peers.rate-" + Code(number, "000"),
-        Name = new LocalizedText("Tỷ lệ " + Code(number, "000"), "Rate " + Code(number, "000")),
-        Pillar = new Pillar("peers", new LocalizedText("Đối chứng", "Peers")),
-        Direction = Direction.HigherIsBetter,
-        LegalBases = [new LegalBasis("benchmarks/README.md", Article: null, Date: null, Reference: null, Confidence.Computed)],
-        Numerator = Measure("peers.part-" + Code(number, "000")),
-        Denominator = Measure("peers.whole-" + Code(number, "000")),
-    };
-
-    private static Measure Measure(string code) => new()
-    {
-        Code = code,
-        Name = new LocalizedText(code, code),
-        Unit = new Unit("dossier", new LocalizedText("hồ sơ", "dossiers")),
-        OverTime = TimeAggregation.Sum,
-        OverAreas = AreaAggregation.Sum,
-    };
 
     private static string Code(int number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -1,50 +1,66 @@
 using System.Buffers.Text;
+using System.Text;
 
 namespace Cds.Indicators.Peers.Data;
 
 /// <summary>Rows as a file that the peers load: CSV with a header, all columns whole numbers.</summary>
-internal static class RowsFile
+internal sealed class RowsFile : IDisposable
 {
-    /// <summary>Writes the rows with the group that each belongs to, so that a peer may take the group from the row or join it, as is faster.</summary>
+    private const int LongestRow = 512;
+
+    private readonly FileStream _stream;
+    private readonly byte[] _buffer = new byte[1 << 20];
+    private int _used;
+
+    private RowsFile(string path, string header)
+    {
+        _stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        _used = Encoding.ASCII.GetBytes(header + "\n", _buffer);
+    }
+
+    /// <summary>Writes a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="rows">The rows.</param>
-    /// <param name="size">Tells the province of a commune.</param>
-    /// <param name="periodsPerTarget">Months in a half-year, or days in a week.</param>
-    public static void Write(string path, Rows rows, DataSize size, int periodsPerTarget)
+    /// <param name="header">The names of the columns, with commas between.</param>
+    /// <param name="count">How many rows there are.</param>
+    /// <param name="put">Puts the values of a row, by its place.</param>
+    public static void Write(string path, string header, int count, Action<RowsFile, int> put)
     {
         string unfinished = path + ".unfinished";
-        using (FileStream stream = new(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+        using (RowsFile file = new(unfinished, header))
         {
-            byte[] buffer = new byte[1 << 20];
-            int used = 0;
-            "indicator,commune,province,period,target,numerator,denominator\n"u8.CopyTo(buffer);
-            used = "indicator,commune,province,period,target,numerator,denominator\n"u8.Length;
-            for (int row = 0; row < rows.Count; row++)
+            for (int row = 0; row < count; row++)
             {
-                Put(rows.Indicator[row], ',');
-                Put(rows.Commune[row], ',');
-                Put(size.ProvinceOf(rows.Commune[row]), ',');
-                Put(rows.Period[row], ',');
-                Put(rows.Period[row] / periodsPerTarget, ',');
-                Put(rows.Numerator[row], ',');
-                Put(rows.Denominator[row], '\n');
-                if (used > buffer.Length - 256)
-                {
-                    stream.Write(buffer, 0, used);
-                    used = 0;
-                }
-            }
-
-            stream.Write(buffer, 0, used);
-
-            void Put(long value, char end)
-            {
-                Utf8Formatter.TryFormat(value, buffer.AsSpan(used), out int written);
-                used += written;
-                buffer[used++] = (byte)end;
+                put(file, row);
+                file.EndRow();
             }
         }
 
         File.Move(unfinished, path, overwrite: true);
+    }
+
+    /// <summary>Puts the next value of a row.</summary>
+    public void Put(long value)
+    {
+        Utf8Formatter.TryFormat(value, _buffer.AsSpan(_used), out int written);
+        _used += written;
+        _buffer[_used++] = (byte)',';
+    }
+
+    /// <summary>Puts the next value of a row: 1 where it is so, 0 where not.</summary>
+    public void Put(bool value) => Put(value ? 1 : 0);
+
+    public void Dispose()
+    {
+        _stream.Write(_buffer, 0, _used);
+        _stream.Dispose();
+    }
+
+    private void EndRow()
+    {
+        _buffer[_used - 1] = (byte)'\n';
+        if (_used <= _buffer.Length - LongestRow)
+            return;
+        _stream.Write(_buffer, 0, _used);
+        _used = 0;
     }
 }

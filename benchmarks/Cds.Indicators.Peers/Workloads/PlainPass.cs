@@ -14,30 +14,37 @@ internal static class PlainPass
     public static Contestant Over(ObservationSet set) => Over([.. set.Columns.SelectMany(static columns => columns.Accept(new Arrays()))]);
 
     /// <summary>Over columns; sums wrap around.</summary>
-    public static Contestant Over(params Array[] columns) => new InProcess<long>("pass", () => Sum(columns), cells: null);
-
-    private static long Sum(Array[] columns)
+    public static Contestant Over(params Array[] columns) => InHalves(half =>
     {
-        long[] sums = new long[2];
-        Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 2 }, half =>
+        long sum = 0;
+        foreach (Array column in columns)
         {
-            long sum = 0;
-            foreach (Array column in columns)
+            sum ^= column switch
             {
-                sum ^= column switch
-                {
-                    ushort[] values => Sum<ushort>(Half(values, half)),
-                    short[] values => Sum<short>(Half(values, half)),
-                    int[] values => Sum<int>(Half(values, half)),
-                    long[] values => Sum<long>(Half(values, half)),
-                    _ => throw new ArgumentException($"'{column.GetType()}' is no type of a column.", nameof(columns)),
-                };
-            }
+                ushort[] values => Sum<ushort>(Half(values, half)),
+                short[] values => Sum<short>(Half(values, half)),
+                int[] values => Sum<int>(Half(values, half)),
+                long[] values => Sum<long>(Half(values, half)),
+                _ => throw new ArgumentException($"'{column.GetType()}' is no type of a column.", nameof(columns)),
+            };
+        }
 
-            sums[half] = sum;
-        });
-        return sums[0] ^ sums[1];
-    }
+        return sum;
+    });
+
+    /// <summary>Over the bytes of records, which have no references.</summary>
+    public static Contestant OverRecords<T>(T[] records)
+        where T : struct => InHalves(half => Sum(MemoryMarshal.Cast<T, long>(Half(records, half))));
+
+    private static InProcess<long> InHalves(Func<int, long> sumOf) => new(
+        "pass",
+        () =>
+        {
+            long[] sums = new long[2];
+            Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 2 }, half => sums[half] = sumOf(half));
+            return sums[0] ^ sums[1];
+        },
+        cells: null);
 
     private static ReadOnlySpan<T> Half<T>(T[] column, int half) => half == 0 ? column.AsSpan(..(column.Length / 2)) : column.AsSpan(column.Length / 2);
 

@@ -8,19 +8,17 @@ using Cds.Indicators.Periods;
 namespace Cds.Indicators.Peers.Workloads;
 
 /// <summary>Ten years of communes by month to half-years of provinces: few groups, each of some hundred rows.</summary>
-internal sealed class RollupToProvinces : Workload
+internal sealed class RollupToProvinces : RollupWorkload
 {
     public override string Name => "rollup-34k";
 
-    public override string Table => "months";
+    protected override int PeriodsPerTarget => 6;
 
-    public override int PeriodsPerTarget => 6;
+    protected override int CellsOfIndicator => DataSize.Provinces * 20;
 
-    public override int CellsOfIndicator => DataSize.Provinces * 20;
+    protected override Rows Rows(DataSize size) => Data.Rows.Monthly(size);
 
-    public override Rows Rows(DataSize size) => Data.Rows.Monthly(size);
-
-    public override Entry Enter(DataSize size, Rows rows)
+    protected override Entry Enter(DataSize size, Rows rows)
     {
         Nation nation = new(size);
         ObservationSet set = nation.Set(rows, nation.Months());

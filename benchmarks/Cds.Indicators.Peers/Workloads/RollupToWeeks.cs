@@ -8,21 +8,19 @@ using Cds.Indicators.Periods;
 namespace Cds.Indicators.Peers.Workloads;
 
 /// <summary>Random days of communes to weeks of communes: millions of groups, each of two or three rows.</summary>
-internal sealed class RollupToWeeks : Workload
+internal sealed class RollupToWeeks : RollupWorkload
 {
     private const int Weeks = Data.Rows.Days / 7;
 
     public override string Name => "rollup-8.6m";
 
-    public override string Table => "days";
+    protected override int PeriodsPerTarget => 7;
 
-    public override int PeriodsPerTarget => 7;
+    protected override int CellsOfIndicator => DataSize.Full.Communes * Weeks;
 
-    public override int CellsOfIndicator => DataSize.Full.Communes * Weeks;
+    protected override Rows Rows(DataSize size) => Data.Rows.Daily(size);
 
-    public override Rows Rows(DataSize size) => Data.Rows.Daily(size);
-
-    public override Entry Enter(DataSize size, Rows rows)
+    protected override Entry Enter(DataSize size, Rows rows)
     {
         Nation nation = new(size);
         ObservationSet set = nation.Set(rows, Nation.Days());

@@ -10,21 +10,19 @@ namespace Cds.Indicators.Peers.Workloads;
 /// The question of <see cref="RollupToProvinces"/> to rows in the order of their arrival, which nobody has collected or sorted beforehand. They come in
 /// batches of columns, as a reader of files or a database driver hands them over.
 /// </summary>
-internal sealed class StreamToProvinces : Workload
+internal sealed class StreamToProvinces : RollupWorkload
 {
     private const int Batch = 1 << 20;
 
     public override string Name => "stream-34k";
 
-    public override string Table => "arrivals";
+    protected override int PeriodsPerTarget => 6;
 
-    public override int PeriodsPerTarget => 6;
+    protected override int CellsOfIndicator => DataSize.Provinces * 20;
 
-    public override int CellsOfIndicator => DataSize.Provinces * 20;
+    protected override Rows Rows(DataSize size) => Data.Rows.Monthly(size).InOrderOfArrival();
 
-    public override Rows Rows(DataSize size) => Data.Rows.Monthly(size).InOrderOfArrival();
-
-    public override Entry Enter(DataSize size, Rows rows)
+    protected override Entry Enter(DataSize size, Rows rows)
     {
         Nation nation = new(size);
         Period[] months = nation.Months();

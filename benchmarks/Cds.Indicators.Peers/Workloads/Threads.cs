@@ -1,4 +1,5 @@
 using Cds.Indicators.Aggregation;
+using Cds.Indicators.Tallying;
 
 namespace Cds.Indicators.Peers.Workloads;
 
@@ -6,4 +7,6 @@ namespace Cds.Indicators.Peers.Workloads;
 internal static class Threads
 {
     public static RollupOptions Two { get; } = new() { MaximumThreads = 2 };
+
+    public static TallyOptions TwoOfTally { get; } = new() { MaximumThreads = 2 };
 }

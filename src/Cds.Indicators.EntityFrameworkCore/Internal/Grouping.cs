@@ -12,60 +12,70 @@ internal sealed class Grouping<T>
 
     private readonly Dictionary<string, int> _placeOf = new(StringComparer.Ordinal);
 
-    private Grouping(IEnumerable<RateDefinition<T>> definitions)
+    private readonly HashSet<Expression> _conditions = new(ExpressionEqualityComparer.Instance);
+
+    private readonly ParameterExpression _record = Expression.Parameter(typeof(T), "record");
+
+    private bool _isEveryRecordCounted;
+
+    private Grouping(IEnumerable<RateDefinition<T>> definitions, StoredTexts texts)
     {
         foreach (RateDefinition<T> definition in definitions)
-            Columns.Add((definition, PlaceOf(definition.Numerator), definition.Denominator is { } denominator ? PlaceOf(denominator) : null));
+        {
+            int numerator = PlaceOf(definition.Numerator, new Portability(texts, $"{definition.Subject.Code}, numerator"));
+            int? denominator = definition.Denominator is { } sum ? PlaceOf(sum, new Portability(texts, $"{definition.Subject.Code}, denominator")) : null;
+            Columns.Add((definition, numerator, denominator));
+        }
+
+        string code = Columns[0].Definition.Subject.Code;
+        Area = new Portability(texts, $"{code}, area").Rewrite(Dimensions.Area);
+        Date = new Portability(texts, $"{code}, deciding day").RewriteDay(Dimensions.Date);
     }
 
-    /// <summary>Area and deciding day.</summary>
+    /// <summary>Area and deciding day as the definitions have them.</summary>
     public RecordDimensions<T> Dimensions => Columns[0].Definition.Dimensions;
 
+    /// <summary>The key of the area.</summary>
+    public LambdaExpression Area { get; }
+
+    /// <summary>The deciding day.</summary>
+    public LambdaExpression Date { get; }
+
     /// <summary>The distinct sums.</summary>
-    public List<RecordSum<T>> Sums { get; } = [];
+    public List<PortableSum<T>> Sums { get; } = [];
 
     /// <summary>The definitions, with the places of their sums.</summary>
     public List<(RateDefinition<T> Definition, int Numerator, int? Denominator)> Columns { get; } = [];
 
     /// <summary>The groupings of a set, in the order of its definitions.</summary>
-    public static Grouping<T>[] AllOf(RateSet<T> rates) =>
+    public static Grouping<T>[] AllOf(RateSet<T> rates, StoredTexts texts) =>
     [
         .. from definition in rates.Definitions
            group definition by (definition.Dimensions.AreaText, definition.Dimensions.DateText, definition.Dimensions.Area.ReturnType) into alike
-           select new Grouping<T>(alike),
+           select new Grouping<T>(alike, texts),
     ];
 
     /// <summary>Whether a record is counted by any definition; null where every record is.</summary>
     public Expression? IsCounted(ParameterExpression record)
     {
-        HashSet<Expression> conditions = new(ExpressionEqualityComparer.Instance);
-        foreach ((RateDefinition<T> definition, _, _) in Columns)
-        {
-            foreach (RecordSum<T> sum in new[] { definition.Denominator, definition.Numerator }.OfType<RecordSum<T>>())
-            {
-                if (IsTrue(sum.Where))
-                    return null;
-                conditions.Add(Inlining.BodyOf(sum.Where, record));
-            }
-        }
-
         // A numerator among its denominator's records adds none to them.
-        conditions.RemoveWhere(condition => condition is BinaryExpression { NodeType: ExpressionType.AndAlso } both && conditions.Contains(both.Left));
-        return conditions.Aggregate(Expression.OrElse);
+        IEnumerable<Expression> needed = _conditions.Where(condition => condition is not BinaryExpression { NodeType: ExpressionType.AndAlso } both || !_conditions.Contains(both.Left));
+        return _isEveryRecordCounted ? null : Inlining.BodyOf(Expression.Lambda(needed.Aggregate(Expression.OrElse), _record), record);
     }
 
-    private static bool IsTrue(Expression<Func<T, bool>> condition) => condition.Body is ConstantExpression { Value: true };
-
-    private int PlaceOf(RecordSum<T> sum)
+    private int PlaceOf(RecordSum<T> sum, Portability portability)
     {
-        if (sum.Quantity is null && IsTrue(sum.Where))
+        if (_placeOf.TryGetValue(sum.Text, out int place))
+            return place;
+        PortableSum<T> portable = new(portability.Rewrite(sum.Where), sum.Quantity is null ? null : portability.Rewrite(sum.Quantity));
+        if (portable.IsOfAll)
+            _isEveryRecordCounted = true;
+        else
+            _conditions.Add(Inlining.BodyOf(portable.Where, _record));
+        if (portable.IsCount)
             return Everything;
-        if (!_placeOf.TryGetValue(sum.Text, out int place))
-        {
-            _placeOf.Add(sum.Text, place = Sums.Count);
-            Sums.Add(sum);
-        }
-
-        return place;
+        _placeOf.Add(sum.Text, Sums.Count);
+        Sums.Add(portable);
+        return Sums.Count - 1;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class PeriodBuckets
     }
 
     /// <summary>How many binary digits a number has.</summary>
-    public int Digits => int.Log2(_buckets.Count - 1 | 1) + (_buckets.Count > 1 ? 1 : 0);
+    public int Digits => 32 - int.LeadingZeroCount(_buckets.Count - 1);
 
     /// <summary>The period of a number; null before the first and after the last period that is asked about.</summary>
     public Period? this[int number] => _buckets[number].Period;
@@ -34,7 +34,8 @@ internal sealed class PeriodBuckets
     /// <param name="withOutside">Whether there are days outside the period, which have numbers too.</param>
     public static PeriodBuckets? Of(Period? asked, PeriodKind kind, ReportingCalendar calendar, bool withOutside)
     {
-        if (asked is not { } period || kind == PeriodKind.Day)
+        // Of the first and last years some periods are not whole: their days are looked at one by one.
+        if (asked is not { } period || kind == PeriodKind.Day || period.Start.Year == 1 || period.End.Year == 9999)
             return null;
         PeriodBuckets buckets = new();
         if (withOutside)
@@ -49,13 +50,10 @@ internal sealed class PeriodBuckets
             start = next.End.PlusDays(1);
         }
 
-        if (withOutside && period.End < LastDay)
+        if (withOutside)
             buckets._buckets.Add((period.End.PlusDays(1), null));
         return buckets;
     }
-
-    /// <summary>The last day of all periods.</summary>
-    public static LocalDate LastDay => new(9999, 12, 31);
 
     /// <summary>A binary digit of the number of a day, 0 the last.</summary>
     public Expression Digit(int digit, DayInQuery day) => Digit(digit, day, Digits - 1, 0);

@@ -21,7 +21,7 @@ internal sealed class TallyQuery<T>
     {
         _plan = plan;
         _records = records;
-        _groupings = Grouping<T>.AllOf(plan.Rates);
+        _groupings = Grouping<T>.AllOf(plan.Rates, new StoredTexts(records));
         _buckets = PeriodBuckets.Of(plan.Period, plan.Structure.Kind, plan.Structure.Calendar, withOutside: plan.Outside == OutsidePeriod.Refuse);
         Part[] parts = [.. _groupings.Select(PartOf)];
         _layout = new RowLayout(
@@ -46,8 +46,6 @@ internal sealed class TallyQuery<T>
                 nameof(records));
         }
 
-        foreach (RateDefinition<T> definition in plan.Rates.Definitions)
-            Portability.Require(definition);
         TallyQuery<T> query = new(plan, records);
         try
         {
@@ -89,8 +87,8 @@ internal sealed class TallyQuery<T>
     private Part PartOf(Grouping<T> grouping, int number)
     {
         ParameterExpression record = Expression.Parameter(typeof(T), "record");
-        DayInQuery day = new(Inlining.BodyOf(grouping.Dimensions.Date, record), new Translation<T>(_records).KindOf(grouping.Dimensions.Date));
-        return new Part(grouping, number, record, Inlining.BodyOf(grouping.Dimensions.Area, record), day);
+        DayInQuery day = new(Inlining.BodyOf(grouping.Date, record), new Translation<T>(_records).KindOf(grouping.Date));
+        return new Part(grouping, number, record, Inlining.BodyOf(grouping.Area, record), day);
     }
 
     /// <summary>The records that are counted, grouped by area and time, as rows.</summary>
@@ -101,7 +99,7 @@ internal sealed class TallyQuery<T>
             records = Expression.Call(typeof(Queryable), nameof(Queryable.Where), [typeof(T)], records, Quoted(condition, part.Record));
 
         Expression[] keys = _layout.KeysOf(part.Area, part.Day);
-        Expression[] varying = [.. keys.Where(static key => key is not ConstantExpression)];
+        Expression[] varying = [.. keys.Where(static key => key is not ConstantExpression).DefaultIfEmpty(keys[0])];
         Expression keyed = Chain.Of(varying);
         MethodCallExpression groups = Expression.Call(typeof(Queryable), nameof(Queryable.GroupBy), [typeof(T), keyed.Type], records, Quoted(keyed, part.Record));
 
@@ -109,13 +107,13 @@ internal sealed class TallyQuery<T>
         Expression key = Expression.Property(group, "Key");
         Expression row = _layout.Row(
             part.Number,
-            keys.Select(column => column is ConstantExpression ? column : Chain.At(key, Array.IndexOf(varying, column))),
+            keys.Select(column => Array.IndexOf(varying, column) is >= 0 and int place ? Chain.At(key, place) : column),
             Expression.Call(typeof(Enumerable), nameof(Enumerable.LongCount), [typeof(T)], group),
             [.. part.Grouping.Sums.Select(sum => SumOf(group, sum))]);
         return Expression.Call(typeof(Queryable), nameof(Queryable.Select), [group.Type, row.Type], groups, Quoted(row, group));
     }
 
-    private static MethodCallExpression SumOf(ParameterExpression group, RecordSum<T> sum)
+    private static MethodCallExpression SumOf(ParameterExpression group, PortableSum<T> sum)
     {
         if (sum.Quantity is null)
             return Expression.Call(typeof(Enumerable), nameof(Enumerable.LongCount), [typeof(T)], group, sum.Where);
@@ -130,7 +128,7 @@ internal sealed class TallyQuery<T>
         if (_plan.Period is not { } period || _plan.Outside == OutsidePeriod.Refuse)
             return null;
         Expression inside = day.IsFrom(period.Start);
-        if (period.End < PeriodBuckets.LastDay)
+        if (period.End.Year < 9999)
             inside = Expression.AndAlso(inside, day.IsBefore(period.End.PlusDays(1)));
         return day.IsMissing is ConstantExpression ? inside : Expression.OrElse(day.IsMissing, inside);
     }

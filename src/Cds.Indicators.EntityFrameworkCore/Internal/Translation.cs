@@ -34,24 +34,26 @@ internal sealed class Translation<T>(IQueryable<T> records)
     /// <summary>Why the query was refused: the first expression that cannot be translated even alone.</summary>
     public NotSupportedException Explain(IEnumerable<Grouping<T>> groupings, InvalidOperationException refused)
     {
-        foreach (RateDefinition<T> definition in groupings.SelectMany(static grouping => grouping.Columns).Select(static column => column.Definition))
+        foreach (Grouping<T> grouping in groupings)
         {
-            RecordDimensions<T> dimensions = definition.Dimensions;
-            (string Role, string Text, IQueryable Query)[] alone =
-            [
-                .. Alone("numerator", definition.Numerator),
-                .. definition.Denominator is { } denominator ? Alone("denominator", denominator) : [],
-                ("area", dimensions.AreaText, Values(dimensions.Area)),
-                ("deciding day", dimensions.DateText, Values(dimensions.Date)),
-            ];
-            foreach ((string role, string text, IQueryable query) in alone)
+            foreach ((RateDefinition<T> definition, int numerator, int? denominator) in grouping.Columns)
             {
-                if (!IsTranslated(query))
+                (string Role, string Text, IEnumerable<IQueryable> Queries)[] alone =
+                [
+                    ("numerator", definition.Numerator.Text, Alone(grouping, numerator)),
+                    ("denominator", definition.Denominator?.Text ?? "", Alone(grouping, denominator ?? Grouping<T>.Everything)),
+                    ("area", definition.Dimensions.AreaText, [Values(grouping.Area)]),
+                    ("deciding day", definition.Dimensions.DateText, [Values(grouping.Date)]),
+                ];
+                foreach ((string role, string text, IEnumerable<IQueryable> queries) in alone)
                 {
-                    return new NotSupportedException(
-                        $"'{text}' ({definition.Subject.Code}, {role}) cannot be translated by the database provider, and records are never fetched to be counted here. "
-                        + "Write it with columns, comparisons and conditions, or tally the records in memory.",
-                        refused);
+                    if (!queries.All(IsTranslated))
+                    {
+                        return new NotSupportedException(
+                            $"'{text}' ({definition.Subject.Code}, {role}) cannot be translated by the database provider, and records are never fetched to be counted here. "
+                            + "Write it with columns, comparisons and conditions, or tally the records in memory.",
+                            refused);
+                    }
                 }
             }
         }
@@ -60,11 +62,9 @@ internal sealed class Translation<T>(IQueryable<T> records)
             $"The grouped query cannot be translated by the database provider, though each expression can be: {refused.Message} Tally the definitions apart, or the records in memory.", refused);
     }
 
-    private (string Role, string Text, IQueryable Query)[] Alone(string role, RecordSum<T> sum) =>
-    [
-        (role, sum.Text, records.Where(sum.Where)),
-        .. sum.Quantity is { } quantity ? [($"quantity of the {role}", sum.Text, Values(quantity))] : Array.Empty<(string, string, IQueryable)>(),
-    ];
+    private IQueryable[] Alone(Grouping<T> grouping, int place) => place == Grouping<T>.Everything ? []
+        : grouping.Sums[place] is { Quantity: { } quantity } sum ? [records.Where(sum.Where), Values(quantity)]
+        : [records.Where(grouping.Sums[place].Where)];
 
     /// <summary>The distinct values of an expression: a query that cannot leave it to the client.</summary>
     private IQueryable Values(LambdaExpression function) => records.Provider.CreateQuery(Expression.Call(

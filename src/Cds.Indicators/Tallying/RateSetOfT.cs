@@ -9,7 +9,7 @@ namespace Cds.Indicators.Tallying;
 
 /// <summary>Definitions that are tallied together: every record is looked at once for all of them.</summary>
 /// <typeparam name="T">The record.</typeparam>
-/// <remarks>Immutable, safe for several threads.</remarks>
+/// <remarks>A code names one definition in a set. Two sets of the same definitions in the same order make tallies that can be merged. Immutable, safe for several threads.</remarks>
 /// <example><code>
 /// RateSet&lt;Dossier&gt; rates = RateSet.Of(receivedOnline, paidOnline, onTime);
 /// Tally tally = rates.Per(PeriodKind.Month).Tally(dossiers);
@@ -46,6 +46,59 @@ public sealed class RateSet<T>
         }
     }
 
+    /// <summary>The set with more definitions at its end.</summary>
+    /// <param name="definitions">The definitions; none gives the same set.</param>
+    /// <returns>The larger set.</returns>
+    /// <exception cref="ArgumentException">A definition is null, or two have one code.</exception>
+    /// <example><code>RateSet&lt;Dossier&gt; rates = dossierRates.With(received.Ratio(feeWaived, d => d.Fee > 0, d => d.IsWaived));</code></example>
+    public RateSet<T> With(params ReadOnlySpan<RateDefinition<T>> definitions) => Of([.. Definitions, .. definitions]);
+
+    /// <summary>The set with the definitions of another at its end.</summary>
+    /// <param name="other">The other set.</param>
+    /// <returns>The larger set.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="ArgumentException">A code is in both.</exception>
+    public RateSet<T> Concat(RateSet<T> other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return With(other.Definitions.AsSpan());
+    }
+
+    /// <summary>Some of the definitions.</summary>
+    /// <param name="codes">Their codes; at least one, none twice.</param>
+    /// <returns>The smaller set, in the order of the codes.</returns>
+    /// <exception cref="ArgumentException">There is no code, or one stands there twice.</exception>
+    /// <exception cref="ArgumentNullException">A code is null.</exception>
+    /// <exception cref="KeyNotFoundException">The set has no definition of a code.</exception>
+    /// <example><code>Tally tally = dossierRates.Only("dossier.on-time", "dossier.paid-online").Per(PeriodKind.Month).Tally(dossiers);</code></example>
+    public RateSet<T> Only(params ReadOnlySpan<string> codes)
+    {
+        RateDefinition<T>[] definitions = new RateDefinition<T>[codes.Length];
+        for (int i = 0; i < codes.Length; i++)
+            definitions[i] = this[codes[i]];
+        return Of(definitions);
+    }
+
+    /// <summary>The definitions that a map feeds: those all of whose facts it gives.</summary>
+    /// <typeparam name="TRecord">The other record.</typeparam>
+    /// <param name="map">Where the facts of the definitions stand in the other record, as far as it has them.</param>
+    /// <returns>The smaller set, still over this record; <see cref="From{TRecord}"/> takes it over.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="map"/> is null.</exception>
+    /// <exception cref="ArgumentException">The map is not an initialiser, feeds no definition, or a definition reads the record as a whole.</exception>
+    /// <example><code>
+    /// Expression&lt;Func&lt;Row, Dossier&gt;&gt; map = row => new Dossier { Area = row.CommuneCode, ReceivedOn = row.Received, IsOnline = row.Channel == 2 };
+    /// RateSet&lt;Row&gt; rates = dossierRates.FedBy(map).From(map);   // the row does not know what was paid: no dossier.paid-online
+    /// </code></example>
+    public RateSet<T> FedBy<TRecord>(Expression<Func<TRecord, T>> map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        RecordMap<TRecord, T> members = new(map);
+        ImmutableArray<RateDefinition<T>> fed = [.. Definitions.Where(definition => members.MissingFor(definition).Length == 0)];
+        if (fed.IsEmpty)
+            members.RequireFor(Definitions, nameof(map));
+        return new RateSet<T>(fed);
+    }
+
     /// <summary>These definitions by period.</summary>
     /// <param name="kind">The kind of the periods; one that tiles time (day, week, biweek, month, two, three, four or six months, year).</param>
     /// <param name="calendar">The reporting calendar (lịch báo cáo); null for the Gregorian one. QĐ 766 counts by calendar months, NĐ 09/2019 from the 15th to the 14th.</param>
@@ -59,7 +112,8 @@ public sealed class RateSet<T>
     /// <param name="map">Where the facts of the definitions stand in the other record: <c>row => new Dossier { Area = row.Commune, ... }</c>.</param>
     /// <returns>The set over the members of the other record; it counts what this one counts, so that tallies of both go together.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="map"/> is null.</exception>
-    /// <exception cref="ArgumentException">The map is not an initialiser (<c>new … { … }</c>), or does not give a member that a definition reads.</exception>
+    /// <exception cref="ArgumentException">The map is not an initialiser (<c>new … { … }</c>, or the constructor of a positional record), does not give a member that a definition reads
+    /// (all such members and definitions are named), captures what has no canonical text, or a definition reads the record as a whole.</exception>
     /// <example><code>
     /// RateSet&lt;Row&gt; rates = dossierRates.From((Row row) => new Dossier { Area = row.CommuneCode, ReceivedOn = row.Received, IsOnline = row.Channel == 2 });
     /// </code></example>
@@ -67,6 +121,7 @@ public sealed class RateSet<T>
     {
         ArgumentNullException.ThrowIfNull(map);
         RecordMap<TRecord, T> members = new(map);
+        members.RequireFor(Definitions, nameof(map));
         Dictionary<RecordDimensions<T>, RecordDimensions<TRecord>> mapped = [];
         List<RateDefinition<TRecord>> definitions = [];
         foreach (RateDefinition<T> definition in Definitions)

@@ -4,6 +4,7 @@ using Cds.Indicators.Observations;
 using Cds.Indicators.Tallying.Counting;
 using Cds.Indicators.Tallying.Expressions;
 using NodaTime;
+using static System.FormattableString;
 
 namespace Cds.Indicators.Tallying;
 
@@ -23,11 +24,13 @@ namespace Cds.Indicators.Tallying;
 /// </code></example>
 public sealed class RecordDimensions<T>
 {
+    private readonly IAreaNaming _naming;
     private readonly RecordKey _areaKey;
     private readonly RecordKey _dateKey;
 
-    private RecordDimensions(RecordKey areaKey, RecordKey dateKey, LambdaExpression area, LambdaExpression date)
+    private RecordDimensions(IAreaNaming naming, RecordKey areaKey, RecordKey dateKey, LambdaExpression area, LambdaExpression date)
     {
+        _naming = naming;
         _areaKey = areaKey;
         _dateKey = dateKey;
         Area = area;
@@ -49,38 +52,40 @@ public sealed class RecordDimensions<T>
     public string DateText { get; }
 
     /// <summary>Dimensions that are equal in it count records alike.</summary>
-    internal (string Area, string Date, object Naming) Identity => (AreaText, DateText, _areaKey);
+    internal (string Area, string Date, object Naming) Identity => (AreaText, DateText, _naming);
 
     /// <summary>The dimensions of a record whose area is a code as text.</summary>
     /// <typeparam name="TDate">The type of the day.</typeparam>
-    /// <param name="area">The official code of the area, with leading zeros.</param>
+    /// <param name="area">The official code of the area, with leading zeros; null or empty where the record has none.</param>
     /// <param name="date">The deciding day.</param>
     /// <returns>The dimensions.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The type is no type of days, or an expression has no canonical text (see <see cref="RateDefinition{T}"/>).</exception>
     public static RecordDimensions<T> By<TDate>(Expression<Func<T, string?>> area, Expression<Func<T, TDate>> date) =>
-        Of(TextAreaNaming.Instance, new RecordKey<TDate>(), area, date);
+        Of(TextAreaNaming.Instance, new RecordKey<string?>(), new RecordKey<TDate>(), area, date);
 
     /// <summary>The dimensions of a record whose area is a key of another type, such as a number.</summary>
     /// <typeparam name="TArea">The type of the key.</typeparam>
     /// <typeparam name="TDate">The type of the day.</typeparam>
     /// <param name="area">The key of the area.</param>
     /// <param name="date">The deciding day.</param>
-    /// <param name="areaCode">The official code of a key, with leading zeros; asked once for each key that occurs, not for each record. Keys of one code are one area.</param>
+    /// <param name="areaCode">The official code of a key, with leading zeros; asked once for each key that occurs, not for each record. Keys of one code are one area. Null or an empty
+    /// text: the key has no area, and its records are refused. It is not part of what two tallies must have in common.</param>
     /// <returns>The dimensions.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The type is no type of days, or an expression has no canonical text (see <see cref="RateDefinition{T}"/>).</exception>
-    public static RecordDimensions<T> By<TArea, TDate>(Expression<Func<T, TArea>> area, Expression<Func<T, TDate>> date, Func<TArea, string> areaCode)
+    public static RecordDimensions<T> By<TArea, TDate>(Expression<Func<T, TArea>> area, Expression<Func<T, TDate>> date, Func<TArea, string?> areaCode)
     {
         ArgumentNullException.ThrowIfNull(areaCode);
-        return Of(new AreaNaming<TArea>(areaCode), new RecordKey<TDate>(), area, date);
+        return Of(new AreaNaming<TArea>(areaCode), new RecordKey<TArea>(), new RecordKey<TDate>(), area, date);
     }
 
     /// <summary>The code of an area's key.</summary>
     /// <param name="areaKey">A key of the type of <see cref="Area"/>.</param>
-    /// <returns>The code; null where the key is null or has none.</returns>
+    /// <returns>The code; null where the key is null, or has no code or an empty one.</returns>
     /// <exception cref="ArgumentException">The key is of another type.</exception>
-    public string? CodeOf(object? areaKey) => ((IAreaNaming)_areaKey).CodeOf(areaKey);
+    /// <exception cref="InvalidOperationException">The function that names areas failed.</exception>
+    public string? CodeOf(object? areaKey) => _naming.CodeOf(areaKey);
 
     /// <summary>The rate of two counts of records: those of the denominator, and among them those that meet another condition.</summary>
     /// <param name="indicator">The ratio that it is the value of. Where it is no share (<see cref="RatioIndicator.IsShare"/>), the numerator is counted among all records.</param>
@@ -89,7 +94,8 @@ public sealed class RecordDimensions<T>
     /// <param name="quantity">What is summed in both instead of counting, in the smallest unit of the indicator's measures; null to count.</param>
     /// <returns>The definition.</returns>
     /// <exception cref="ArgumentNullException">An argument but <paramref name="quantity"/> is null.</exception>
-    /// <exception cref="ArgumentException">The indicator is no ratio, or an expression has no canonical text (see <see cref="RateDefinition{T}"/>).</exception>
+    /// <exception cref="ArgumentException">The indicator is no ratio; its measures have decimals and records are counted; they have different decimals and one quantity is summed; or an
+    /// expression has no canonical text (see <see cref="RateDefinition{T}"/>).</exception>
     public RateDefinition<T> Ratio(
         Indicator indicator, Expression<Func<T, bool>> denominator, Expression<Func<T, bool>> numerator, Expression<Func<T, long>>? quantity = null)
     {
@@ -97,7 +103,15 @@ public sealed class RecordDimensions<T>
         ArgumentNullException.ThrowIfNull(denominator);
         ArgumentNullException.ThrowIfNull(numerator);
         if (indicator is not RatioIndicator ratio)
-            throw new ArgumentException($"'{indicator}' is a {indicator.Kind}, not a ratio: use Mean or Number, or give a ratio.", nameof(indicator));
+            throw IsNo("ratio", indicator);
+        if (quantity is null)
+            RequireCount(indicator, ratio.Numerator, ratio.Denominator);
+        else if (ratio.Numerator.Decimals != ratio.Denominator.Decimals)
+        {
+            throw new ArgumentException(
+                Invariant($"'{indicator.Code}' has a numerator with {ratio.Numerator.Decimals} decimals and a denominator with {ratio.Denominator.Decimals}: one quantity is in one unit. Give the measures the same decimals."),
+                nameof(indicator));
+        }
 
         Expression<Func<T, bool>> among = CapturedValues.Freeze(denominator);
         Expression<Func<T, bool>> taken = CapturedValues.Freeze(numerator);
@@ -117,14 +131,15 @@ public sealed class RecordDimensions<T>
     /// <param name="quantity">What is summed in the numerator, in the smallest unit of its measure.</param>
     /// <returns>The definition.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The indicator is no mean, or an expression has no canonical text (see <see cref="RateDefinition{T}"/>).</exception>
+    /// <exception cref="ArgumentException">The indicator is no mean, its denominator has decimals and so counts no records, or an expression has no canonical text (see <see cref="RateDefinition{T}"/>).</exception>
     public RateDefinition<T> Mean(Indicator indicator, Expression<Func<T, bool>> among, Expression<Func<T, long>> quantity)
     {
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(among);
         ArgumentNullException.ThrowIfNull(quantity);
         if (indicator is not MeanIndicator mean)
-            throw new ArgumentException($"'{indicator}' is a {indicator.Kind}, not a mean: use Ratio or Number, or give a mean.", nameof(indicator));
+            throw IsNo("mean", indicator);
+        RequireCount(indicator, mean.Denominator);
 
         Expression<Func<T, bool>> where = CapturedValues.Freeze(among);
         return new RateDefinition<T>(
@@ -142,7 +157,8 @@ public sealed class RecordDimensions<T>
     /// <param name="quantity">What is summed instead, in the smallest unit of the measure; null to count.</param>
     /// <returns>The definition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="where"/> is null.</exception>
-    /// <exception cref="ArgumentException">The subject is none, or is observed in pairs, as a stock, score or rank; or an expression has no canonical text (see <see cref="RateDefinition{T}"/>).</exception>
+    /// <exception cref="ArgumentException">The subject is no count, amount or measure (what a ratio or mean is of has its own method, and a stock, a score and a rank are no sums of records);
+    /// its measure has decimals and records are counted; or an expression has no canonical text (see <see cref="RateDefinition{T}"/>).</exception>
     public RateDefinition<T> Number(Subject subject, Expression<Func<T, bool>> where, Expression<Func<T, long>>? quantity = null)
     {
         ArgumentNullException.ThrowIfNull(where);
@@ -150,8 +166,11 @@ public sealed class RecordDimensions<T>
         {
             CountIndicator count => count.Measure,
             AmountIndicator amount => amount.Measure,
-            _ => throw new ArgumentException($"'{subject}' is no count or amount: records add up to nothing else. Give a count, an amount or a measure.", nameof(subject)),
+            { } indicator => throw IsNo("count or amount", indicator),
+            null => throw new ArgumentException($"'{subject}' is no subject: it is the default value. Give a count, an amount or a measure.", nameof(subject)),
         };
+        if (quantity is null)
+            RequireCount(subject, measure);
         return new RateDefinition<T>(
             subject,
             this,
@@ -165,19 +184,43 @@ public sealed class RecordDimensions<T>
     /// <returns>For example <c>by x.Commune and x.ReceivedOn</c>.</returns>
     public override string ToString() => $"by {AreaText} and {DateText}";
 
-    internal RecordAxis<T> AxisOf(AxisLanes<T> lanes) => ((IAreaNaming)_areaKey).AxisOf(lanes);
+    internal RecordAxis<T> AxisOf(AxisLanes<T> lanes) => _naming.AxisOf(lanes);
 
     internal RecordDimensions<TRecord> From<TRecord>(RecordMap<TRecord, T> map) => new(
+        _naming,
         _areaKey,
         _dateKey,
         _areaKey.FunctionOf<TRecord>(map.BodyOf(Area), map.Parameter),
         _dateKey.FunctionOf<TRecord>(map.BodyOf(Date), map.Parameter));
 
-    private static RecordDimensions<T> Of(RecordKey areaKey, RecordKey dateKey, LambdaExpression area, LambdaExpression date)
+    private static RecordDimensions<T> Of(IAreaNaming naming, RecordKey areaKey, RecordKey dateKey, LambdaExpression area, LambdaExpression date)
     {
         ArgumentNullException.ThrowIfNull(area);
         ArgumentNullException.ThrowIfNull(date);
         DecidingDay.RequireType(date.ReturnType, nameof(date));
-        return new RecordDimensions<T>(areaKey, dateKey, CapturedValues.Freeze(area), CapturedValues.Freeze(date));
+        return new RecordDimensions<T>(naming, areaKey, dateKey, CapturedValues.Freeze(area), CapturedValues.Freeze(date));
     }
+
+    private static void RequireCount(Subject subject, params ReadOnlySpan<Measure> counted)
+    {
+        foreach (Measure measure in counted)
+        {
+            if (measure.Decimals != 0)
+            {
+                throw new ArgumentException(
+                    Invariant($"'{subject}' weighs {measure.Code} with {measure.Decimals} decimals: records are counted in whole numbers. Give the quantity to sum, or a measure without decimals."), nameof(subject));
+            }
+        }
+    }
+
+    private static ArgumentException IsNo(string wanted, Indicator indicator) => new(
+        $"'{indicator.Code}' is a {indicator.Kind.ToString().ToLowerInvariant()}, not a {wanted}: " + indicator.Kind switch
+        {
+            IndicatorKind.Ratio => "define it with Ratio.",
+            IndicatorKind.Mean => "define it with Mean.",
+            IndicatorKind.Count or IndicatorKind.Amount => "define it with Number.",
+            IndicatorKind.Stock => "it is what there is on a day, and records add up to what happened. Report it as an observation.",
+            _ => "records do not add up to it. Report it as an observation.",
+        },
+        nameof(indicator));
 }

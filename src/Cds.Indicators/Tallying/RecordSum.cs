@@ -5,7 +5,8 @@ namespace Cds.Indicators.Tallying;
 
 /// <summary>One number made of records: how many meet a condition, or the sum of a quantity over them.</summary>
 /// <typeparam name="T">The record.</typeparam>
-/// <remarks>Values that the expressions capture are taken when the sum is made; a later change of the variable changes nothing. Immutable, safe for several threads.</remarks>
+/// <remarks>Values that the expressions capture are taken when the sum is made; a later change of the variable changes nothing. Texts are compared by code units (ordinal): the expressions are kept
+/// in the overloads that databases know (<c>StartsWith(text)</c>), and a tally in memory runs the ordinal ones. Immutable, safe for several threads.</remarks>
 /// <example><code>
 /// RateDefinition&lt;Dossier&gt; paid = received.Ratio(paidOnline, d => d.Fee > 0, d => d.PaidOnline);
 /// paid.Numerator.Text;     // count where x.Fee > 0 &amp;&amp; x.PaidOnline

@@ -12,6 +12,7 @@ public sealed record TallyOptions
 
     /// <summary>The largest number of threads; at least 1.</summary>
     /// <value>The number of processors.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
     public int MaximumThreads
     {
         get;

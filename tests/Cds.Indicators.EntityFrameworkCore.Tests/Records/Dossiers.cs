@@ -33,7 +33,7 @@ internal static class Dossiers
             SettledAt = settled,
             Fee = fee,
             Pages = random.Next(1, 40),
-            Paid = fee / 7m,
+            Paid = fee / 8m,
             Score = random.Next(0, 101) / 4.0,
             IsOnline = random.Next(3) > 0,
             IsPaidOnline = random.Next(2) == 0,

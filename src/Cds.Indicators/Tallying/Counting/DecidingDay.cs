@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Linq.Expressions;
 using System.Reflection;
 using NodaTime;
@@ -13,7 +14,7 @@ internal static class DecidingDay
     /// <summary>The day of a record that is not counted; it is not looked at.</summary>
     public const int NotCounted = -2;
 
-    private static readonly Dictionary<Type, MethodInfo> s_numbers = new()
+    private static readonly FrozenDictionary<Type, MethodInfo> s_numbers = new Dictionary<Type, MethodInfo>
     {
         [typeof(DateOnly)] = ((Func<DateOnly, int>)Of).Method,
         [typeof(DateOnly?)] = ((Func<DateOnly?, int>)Of).Method,
@@ -23,7 +24,7 @@ internal static class DecidingDay
         [typeof(LocalDate?)] = ((Func<LocalDate?, int>)Of).Method,
         [typeof(LocalDateTime)] = ((Func<LocalDateTime, int>)Of).Method,
         [typeof(LocalDateTime?)] = ((Func<LocalDateTime?, int>)Of).Method,
-    };
+    }.ToFrozenDictionary();
 
     /// <summary>Refuses a type that is no day.</summary>
     public static void RequireType(Type type, string parameter)

@@ -125,6 +125,6 @@ internal sealed class ScanCompiler<T, TKey>
     private Expression OfRecord(Expression body, ParameterExpression parameter)
     {
         Expression flat = _mayAskAll ? TotalExpression.Flatten(body) : body;
-        return new ParameterReplacer(parameter, Record).Visit(flat);
+        return OrdinalText.InMemory(new ParameterReplacer(parameter, Record).Visit(flat));
     }
 }

@@ -36,15 +36,19 @@ internal sealed class TallyAssembler<T>
     /// <summary>The tally.</summary>
     public static Tally Assemble(TallyPlan<T> plan, IReadOnlyCollection<RecordCounter<T>> counters) => new TallyAssembler<T>(plan, counters).Assemble();
 
-    /// <summary>The codes of the areas of an axis; a key without a code is a fault, because there are records of it.</summary>
+    /// <summary>The codes of the areas of an axis; a key without a sound code is a fault where records were counted of it.</summary>
     private static string[] CodesOf(AxisCounter<T> axis, RecordFaults faults)
     {
         string[] codes = new string[axis.AreaCount];
         foreach (int area in Enumerable.Range(0, codes.Length))
         {
             codes[area] = axis.CodeOf(area) ?? "";
-            if (codes[area].Length == 0 && Enumerable.Range(0, axis.PeriodCount).Any(period => axis.IsCounted(area, period)))
+            if (AreaCodeRule.Admits(codes[area]) || !Enumerable.Range(0, axis.PeriodCount).Any(period => axis.IsCounted(area, period)))
+                continue;
+            if (codes[area].Length == 0)
                 faults.Add(record: 0, axis.KeyText(area), "records are counted of an area that has no code", "Give its code, or leave such records out of the conditions.");
+            else
+                faults.Add(record: 0, codes[area], AreaCodeRule.Rule, AreaCodeRule.Cure);
         }
 
         return codes;

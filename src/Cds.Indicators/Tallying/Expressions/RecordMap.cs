@@ -1,24 +1,21 @@
+using System.Globalization;
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace Cds.Indicators.Tallying.Expressions;
 
 /// <summary>Where the members of one record are found in another.</summary>
 internal sealed class RecordMap<TRecord, T> : ExpressionVisitor
 {
-    private readonly Dictionary<string, Expression> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Expression> _members;
     private ParameterExpression? _replaced;
 
     public RecordMap(Expression<Func<TRecord, T>> map)
     {
-        if (map.Body is not MemberInitExpression { NewExpression.Arguments.Count: 0 })
-            throw new ArgumentException($"'{map.Body}' is no initialiser: a map tells for each member where it is found. Write row => new Dossier {{ Area = row.Commune }}.", nameof(map));
+        Dictionary<string, Expression> members = MembersOf(map.Body)
+            ?? throw new ArgumentException($"'{ReadableExpression.Of(map.Body)}' is no initialiser: a map tells for each member where it is found. Write row => new {typeof(T).Name} {{ Area = row.Commune }}.", nameof(map));
+        _members = members.ToDictionary(static member => member.Key, static member => CapturedValues.Freeze(member.Value), StringComparer.Ordinal);
         Parameter = map.Parameters[0];
-        foreach (MemberBinding binding in ((MemberInitExpression)CapturedValues.Freeze(map).Body).Bindings)
-        {
-            if (binding is not MemberAssignment assignment)
-                throw new ArgumentException($"'{binding}' is no assignment: a map gives each member one value. Write {binding.Member.Name} = row.Member.", nameof(map));
-            _members.Add(binding.Member.Name, assignment.Expression);
-        }
     }
 
     /// <summary>The other record.</summary>
@@ -28,7 +25,7 @@ internal sealed class RecordMap<TRecord, T> : ExpressionVisitor
     public Expression BodyOf(LambdaExpression function)
     {
         _replaced = function.Parameters[0];
-        return Visit(function.Body);
+        return CapturedValues.Freeze(Visit(function.Body));
     }
 
     /// <summary>A sum over the one record, as one over the other.</summary>
@@ -36,16 +33,58 @@ internal sealed class RecordMap<TRecord, T> : ExpressionVisitor
         Expression.Lambda<Func<TRecord, bool>>(BodyOf(sum.Where), Parameter),
         sum.Quantity is null ? null : Expression.Lambda<Func<TRecord, long>>(BodyOf(sum.Quantity), Parameter));
 
-    protected override Expression VisitMember(MemberExpression node)
+    /// <summary>The members that a definition reads and the map does not give.</summary>
+    public string[] MissingFor(RateDefinition<T> definition) => [.. RecordMembers.ReadBy(definition.Functions).Where(name => !_members.ContainsKey(name))];
+
+    /// <summary>Refuses the map where definitions read members that it does not give, and names all of them.</summary>
+    public void RequireFor(IReadOnlyCollection<RateDefinition<T>> definitions, string parameter)
     {
-        if (node.Expression != _replaced)
-            return base.VisitMember(node);
-        return _members.TryGetValue(node.Member.Name, out Expression? found)
-            ? found
-            : throw new ArgumentException($"'{node.Member.Name}' is not given by the map, and a definition reads it. Add {node.Member.Name} = row.Member, or leave the definition out.", nameof(node));
+        (string Code, string[] Members)[] starved =
+        [
+            .. definitions.Select(definition => (definition.Subject.Code, Members: MissingFor(definition))).Where(static definition => definition.Members.Length > 0),
+        ];
+        if (starved.Length == 0)
+            return;
+        string[] missing = [.. starved.SelectMany(static definition => definition.Members).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string readers = string.Join("; ", starved.Select(static definition => $"{definition.Code} reads {string.Join(", ", definition.Members)}"));
+        throw new ArgumentException(
+            $"{string.Join(", ", missing.Select(static name => $"'{name}'"))} {(missing.Length == 1 ? "is" : "are")} not given by the map, and definitions read {(missing.Length == 1 ? "it" : "them")}: {readers}. "
+                + $"Add {string.Join(", ", missing.Select(static name => $"{name} = row.Member"))}, or keep the definitions that the map feeds, with FedBy.",
+            parameter);
     }
 
-    protected override Expression VisitParameter(ParameterExpression node) => node == _replaced
-        ? throw new ArgumentException($"'{node}' is read as a whole, and a map gives members alone: write the definition over members.", nameof(node))
-        : node;
+    protected override Expression VisitMember(MemberExpression node)
+    {
+        bool isOwn = node.Expression == _replaced;
+        Expression? owner = isOwn ? null : Visit(node.Expression);
+        Dictionary<string, Expression>? members = isOwn ? _members : MembersOf(owner);
+        if (members is null || !members.TryGetValue(node.Member.Name, out Expression? found))
+            return node.Update(owner);
+        return found.Type == node.Type ? found : Expression.Convert(found, node.Type);
+    }
+
+    /// <summary>What an initialiser gives to each member, those of a positional record by the names of its parameters; null where the expression is none.</summary>
+    private static Dictionary<string, Expression>? MembersOf(Expression? expression)
+    {
+        (NewExpression? made, IReadOnlyList<MemberBinding> bindings) = expression switch
+        {
+            MemberInitExpression initialiser => (initialiser.NewExpression, initialiser.Bindings),
+            NewExpression { Arguments.Count: > 0 } constructed => (constructed, []),
+            _ => ((NewExpression?)null, (IReadOnlyList<MemberBinding>)[]),
+        };
+        if (made is null)
+            return null;
+        Dictionary<string, Expression> members = new(StringComparer.Ordinal);
+        ParameterInfo[] parameters = made.Constructor?.GetParameters() ?? [];
+        for (int i = 0; i < parameters.Length; i++)
+            members[parameters[i].Name ?? i.ToString(CultureInfo.InvariantCulture)] = made.Arguments[i];
+        foreach (MemberBinding binding in bindings)
+        {
+            members[binding.Member.Name] = binding is MemberAssignment assignment
+                ? assignment.Expression
+                : throw new ArgumentException($"'{binding}' is no assignment: a map gives each member one value. Write {binding.Member.Name} = row.Member.", nameof(expression));
+        }
+
+        return members;
+    }
 }

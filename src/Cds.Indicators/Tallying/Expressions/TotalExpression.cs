@@ -22,7 +22,7 @@ internal static class TotalExpression
     };
 
     /// <summary>The expression with both sides of <c>&amp;&amp;</c> and <c>||</c> asked wherever the second cannot fail.</summary>
-    public static Expression Flatten(Expression expression) => new Flattener().Visit(expression);
+    public static Expression Flatten(Expression expression) => BothSides.Asked(expression);
 
     private static bool IsTotal(MemberExpression member, Expression owner)
     {
@@ -41,14 +41,4 @@ internal static class TotalExpression
     /// <summary>A conversion from a nullable type fails where there is no value; one between enumerations and numbers does not.</summary>
     private static bool IsSafe(UnaryExpression unary) => unary.NodeType == ExpressionType.Not
         || (unary.Type.IsValueType && unary.Operand.Type.IsValueType && (Nullable.GetUnderlyingType(unary.Operand.Type) is null || Nullable.GetUnderlyingType(unary.Type) is not null));
-
-    private sealed class Flattener : ExpressionVisitor
-    {
-        protected override Expression VisitBinary(BinaryExpression node) => node switch
-        {
-            { NodeType: ExpressionType.AndAlso, Method: null } when node.Type == typeof(bool) && IsTotal(node.Right) => Expression.And(Visit(node.Left), Visit(node.Right)),
-            { NodeType: ExpressionType.OrElse, Method: null } when node.Type == typeof(bool) && IsTotal(node.Right) => Expression.Or(Visit(node.Left), Visit(node.Right)),
-            _ => base.VisitBinary(node),
-        };
-    }
 }

@@ -1,0 +1,27 @@
+namespace Cds.Indicators.Peers.Dossiers;
+
+/// <summary>A dossier as an object of its own, as a mapper of a database hands it over.</summary>
+internal sealed record DossierObject
+{
+    public int Commune { get; init; }
+
+    public DateOnly ReceivedOn { get; init; }
+
+    public DateOnly DueOn { get; init; }
+
+    public DateOnly? SettledOn { get; init; }
+
+    public int Fee { get; init; }
+
+    public bool IsOffered { get; init; }
+
+    public bool IsOnline { get; init; }
+
+    public bool IsPaidOnline { get; init; }
+
+    public bool IsDigitised { get; init; }
+
+    public bool HasElectronicResult { get; init; }
+
+    public byte Rating { get; init; }
+}

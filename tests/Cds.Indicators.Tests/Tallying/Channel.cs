@@ -1,0 +1,9 @@
+namespace Cds.Indicators.Tests.Tallying;
+
+/// <summary>An enumeration of the records of the tests.</summary>
+internal enum Channel : byte
+{
+    Counter,
+    Post,
+    Portal = 5,
+}
