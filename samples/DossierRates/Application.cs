@@ -84,7 +84,7 @@ internal static class Application
         catch (Exception e) when ((e as DbException ?? e.InnerException as DbException) is { } fault)
         {
             string where = request.Database is { } address ? PostgresAddress.Shown(address) : "SQLite";
-            await error.WriteLineAsync($"--database: '{where}': the database does not answer as it should: {fault.Message} Check the address, and that the user may make a table.");
+            await error.WriteLineAsync($"--database: '{where}': the database does not answer as it should: {fault.Message.TrimEnd('.')}. Check the address, and that the user may make a table.");
             return NoDatabase;
         }
         catch (OperationCanceledException)

@@ -55,8 +55,8 @@ internal sealed class Report(YearTallies tallies, Area province, string database
     {
         Table table = TableOf(words.ByCommune, [words.Commune, .. words.Heads]);
         foreach (Area commune in province.Children)
-            AddRow(table, commune.Name, code => tallies.Memory.Total(code, commune.Code));
-        AddRow(table, words.Total, tallies.Memory.Total);
+            AddRow(table, commune.Name, code => tallies.Memory.Rate(code, commune.Code), code => tallies.Memory.Total(code, commune.Code));
+        AddRow(table, words.Total, tallies.Memory.Rate, tallies.Memory.Total);
         return Aligned(table, 1);
     }
 
@@ -64,8 +64,8 @@ internal sealed class Report(YearTallies tallies, Area province, string database
     {
         Table table = TableOf(words.ByMonth, [words.Month, .. words.Heads]);
         foreach (Period month in tallies.Database.Periods)
-            AddRow(table, words.MonthOf(month), code => tallies.Database.Total(code, month));
-        AddRow(table, words.Total, tallies.Database.Total);
+            AddRow(table, words.MonthOf(month), code => tallies.Database.Rate(code, month), code => tallies.Database.Total(code, month));
+        AddRow(table, words.Total, tallies.Database.Rate, tallies.Database.Total);
         return Aligned(table, 1);
     }
 
@@ -83,8 +83,12 @@ internal sealed class Report(YearTallies tallies, Area province, string database
             output.WriteLine(first.Explain().ToString(words.Style));
     }
 
-    private void AddRow(Table table, string name, Func<string, Ratio> totalOf) => table.AddRow(
-        [Markup.Escape(name), .. Words.Codes.Select(code => Markup.Escape(words.Short(tallies.Rates[code].Column, totalOf(code))))]);
+    /// <summary>Adds a rate for each ratio, and the number itself where there is no denominator.</summary>
+    private void AddRow(Table table, string name, Func<string, Outcome<Rate>> rateOf, Func<string, Ratio> totalOf) => table.AddRow(
+    [
+        Markup.Escape(name),
+        .. Words.Codes.Select(code => Markup.Escape(tallies.Rates[code].Column.IsPair ? rateOf(code).ToString(words.Style) : words.Number(totalOf(code).Numerator))),
+    ]);
 
     private static Table TableOf(string title, params string[] heads)
     {

@@ -57,11 +57,11 @@ internal sealed class Words(TextStyle style)
 
     public string Verdict(YearTallies tallies, string database)
     {
-        string size = $"{Number(tallies.Memory.Count)} {(_vietnamese ? "ô" : "cells")}, {Number(tallies.Memory.ToBytes().Length)} byte{(_vietnamese ? "" : "s")}";
+        string cells = Number(tallies.Memory.Count);
         return (tallies.AreIdentical, _vietnamese) switch
         {
-            (true, true) => $"Bảng đếm trong bộ nhớ, trong {database} và gộp từ 12 tháng giống hệt nhau đến từng bit ({size}).",
-            (true, false) => $"The tallies made in memory, in {database} and from 12 months merged are identical to the last bit ({size}).",
+            (true, true) => $"Bảng đếm trong bộ nhớ, trong {database} và gộp từ 12 tháng giống hệt nhau đến từng bit ({cells} ô).",
+            (true, false) => $"The tallies made in memory, in {database} and from 12 months merged are identical to the last bit (cells: {cells}).",
             (false, true) => "Các bảng đếm KHÁC nhau.",
             _ => "The tallies DIFFER.",
         };
@@ -79,7 +79,4 @@ internal sealed class Words(TextStyle style)
 
     /// <summary>A rate with its counts, or a number.</summary>
     public string Full(TallyColumn column, Ratio total) => column.IsPair ? $"{total.Rate.ToString(Style)} ({total.ToString(Style)})" : Number(total.Numerator);
-
-    /// <summary>A rate, or a number.</summary>
-    public string Short(TallyColumn column, Ratio total) => column.IsPair ? total.Rate.ToString(Style) : Number(total.Numerator);
 }
