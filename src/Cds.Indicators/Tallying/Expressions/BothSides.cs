@@ -3,8 +3,8 @@ using System.Linq.Expressions;
 namespace Cds.Indicators.Tallying.Expressions;
 
 /// <summary>
-/// Writes conditions so that they are computed without a decision on the way: both sides of <c>&amp;&amp;</c> and <c>||</c> are asked where the second cannot fail, and an
-/// order between values that may be null is "there are values, and they are in order". The processor need not guess which way a record goes.
+/// Writes conditions so that they are computed without a decision on the way: both sides of <c>&amp;&amp;</c> and <c>||</c> are asked where the second cannot fail, and a
+/// comparison of values that may be null is "there are values, and they compare so". The processor need not guess which way a record goes.
 /// </summary>
 internal sealed class BothSides : ExpressionVisitor
 {
@@ -19,18 +19,25 @@ internal sealed class BothSides : ExpressionVisitor
     {
         { NodeType: ExpressionType.AndAlso, Method: null } when node.Type == typeof(bool) && TotalExpression.IsTotal(node.Right) => Expression.And(Visit(node.Left), Visit(node.Right)),
         { NodeType: ExpressionType.OrElse, Method: null } when node.Type == typeof(bool) && TotalExpression.IsTotal(node.Right) => Expression.Or(Visit(node.Left), Visit(node.Right)),
-        { IsLifted: true, IsLiftedToNull: false, NodeType: ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual }
-            when TotalExpression.IsTotal(node) => Order(node),
+        { NodeType: ExpressionType.Equal or ExpressionType.NotEqual, Right: ConstantExpression { Value: null } } when Nullable.GetUnderlyingType(node.Left.Type) is not null =>
+            Presence(node.NodeType, PresentValue.Of(Visit(node.Left)).IsThere!),
+        { IsLifted: true, IsLiftedToNull: false } when TotalExpression.IsTotal(node) => Comparison(node),
         _ => base.VisitBinary(node),
     };
 
-    private static Expression Order(BinaryExpression node)
+    private static Expression Presence(ExpressionType comparison, Expression isThere) =>
+        comparison == ExpressionType.NotEqual ? isThere : Expression.Not(isThere);
+
+    private static Expression Comparison(BinaryExpression node)
     {
         PresentValue left = PresentValue.Of(node.Left);
         PresentValue right = PresentValue.Of(node.Right);
-        Expression order = Expression.MakeBinary(node.NodeType, left.Value, right.Value, liftToNull: false, node.Method);
-        if (right.IsThere is not null)
-            order = Expression.And(right.IsThere, order);
-        return left.IsThere is null ? order : Expression.And(left.IsThere, order);
+        ExpressionType comparison = node.NodeType == ExpressionType.NotEqual ? ExpressionType.Equal : node.NodeType;
+        Expression holds = Both(left.IsThere, Both(right.IsThere, Expression.MakeBinary(comparison, left.Value, right.Value, liftToNull: false, comparison == node.NodeType ? node.Method : null)));
+        if (comparison == ExpressionType.Equal && left.IsThere is not null && right.IsThere is not null)
+            holds = Expression.Or(holds, Expression.Not(Expression.Or(left.IsThere, right.IsThere)));
+        return comparison == node.NodeType ? holds : Expression.Not(holds);
     }
+
+    private static Expression Both(Expression? isThere, Expression holds) => isThere is null ? holds : Expression.And(isThere, holds);
 }

@@ -15,7 +15,8 @@ internal readonly record struct PresentValue(Expression? IsThere, Expression Val
             new PresentValue(IsThere: null, Converted(operand, expression.Type)),
         UnaryExpression { NodeType: ExpressionType.Convert, Method: null, Operand: { } operand } when Of(operand) is var inner =>
             inner with { Value = Converted(inner.Value, expression.Type) },
-        _ => new PresentValue(Expression.NotEqual(expression, Expression.Constant(null, expression.Type)), ValueOrDefault(expression)),
+        ConstantExpression { Value: { } value } => new PresentValue(IsThere: null, Expression.Constant(value)),
+        _ => OfNullable(expression),
     };
 
     private static Expression Converted(Expression value, Type nullable)
@@ -24,7 +25,9 @@ internal readonly record struct PresentValue(Expression? IsThere, Expression Val
         return value.Type == type ? value : Expression.Convert(value, type);
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2075:UnrecognizedReflectionPattern", Justification = "Nullable<T>.GetValueOrDefault is used by compiled code and is never trimmed.")]
-    private static MethodCallExpression ValueOrDefault(Expression expression) =>
-        Expression.Call(expression, expression.Type.GetMethod(nameof(Nullable<int>.GetValueOrDefault), Type.EmptyTypes)!);
+    /// <summary>Both members are asked for by themselves: a comparison with null and a conversion are compiled with a jump.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2075:UnrecognizedReflectionPattern", Justification = "The members of Nullable<T> are used by compiled code and are never trimmed.")]
+    private static PresentValue OfNullable(Expression expression) => new(
+        Expression.Property(expression, expression.Type.GetProperty(nameof(Nullable<int>.HasValue))!),
+        Expression.Call(expression, expression.Type.GetMethod(nameof(Nullable<int>.GetValueOrDefault), Type.EmptyTypes)!));
 }
