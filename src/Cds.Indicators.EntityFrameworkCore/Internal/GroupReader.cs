@@ -35,7 +35,7 @@ internal sealed class GroupReader<T>(TallyPlan<T> plan, Grouping<T>[] groupings,
             }
             else
             {
-                Report(area, count, $"counted in {period} have no area ({grouping.Dimensions.AreaText})", "Give their area, or leave such records out of the conditions.");
+                Report(area, count, $"counted in {period} {(count == 1 ? "has" : "have")} no area ({grouping.Dimensions.AreaText})", $"Give {Its(count)} area, or leave such records out of the conditions.");
                 return;
             }
         }
@@ -65,7 +65,8 @@ internal sealed class GroupReader<T>(TallyPlan<T> plan, Grouping<T>[] groupings,
     {
         if (time is null)
         {
-            Report(area, count, $"are counted and have no deciding day ({dimensions.DateText})", "Give their day, or leave such records out of the conditions.");
+            string lack = count == 1 ? "is counted and has" : "are counted and have";
+            Report(area, count, $"{lack} no deciding day ({dimensions.DateText})", $"Give {Its(count)} day, or leave such records out of the conditions.");
             return null;
         }
 
@@ -106,14 +107,20 @@ internal sealed class GroupReader<T>(TallyPlan<T> plan, Grouping<T>[] groupings,
         if (period is null)
         {
             string kind = $"no {plan.Structure.Kind} of the calendar {plan.Structure.Calendar.Id} in the years 0001 to 9999 has that day";
-            Report(area, count, $"are decided ({dimensions.DateText}) on {Text(day)}, and {kind}", "Correct them.");
+            Report(area, count, $"{Are(count)} decided ({dimensions.DateText}) on {Text(day)}, and {kind}", $"Correct {Them(count)}.");
         }
 
         return period;
     }
 
     private void ReportOutside(RecordDimensions<T> dimensions, object? area, long count, string when) =>
-        Report(area, count, $"are decided ({dimensions.DateText}) {when}, outside {plan.Period}", "Correct them, or leave such records out: During(period, OutsidePeriod.LeaveOut).");
+        Report(area, count, $"{Are(count)} decided ({dimensions.DateText}) {when}, outside {plan.Period}", $"Correct {Them(count)}, or leave such records out: During(period, OutsidePeriod.LeaveOut).");
+
+    private static string Are(long count) => count == 1 ? "is" : "are";
+
+    private static string Its(long count) => count == 1 ? "its" : "their";
+
+    private static string Them(long count) => count == 1 ? "it" : "them";
 
     private static string Text(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 

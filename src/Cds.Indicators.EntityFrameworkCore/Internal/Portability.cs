@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 
@@ -11,20 +13,20 @@ namespace Cds.Indicators.EntityFrameworkCore.Internal;
 /// <param name="place">Which definition it is, for the message.</param>
 internal sealed class Portability(StoredTexts texts, string place) : ExpressionVisitor
 {
-    private static readonly HashSet<string> s_stringMethods =
-        ["Concat", "Contains", "EndsWith", "Equals", "IsNullOrEmpty", "StartsWith", "Substring", "ToString"];
+    private static readonly FrozenSet<string> s_textMethods =
+        FrozenSet.Create(StringComparer.Ordinal, "Concat", "Contains", "EndsWith", "Equals", "IsNullOrEmpty", "StartsWith", "Substring", "ToString");
 
-    private static readonly HashSet<string> s_mathMethods = ["Abs", "Ceiling", "Floor", "Max", "Min", "Sign", "Truncate"];
+    private static readonly FrozenSet<string> s_exactMath = FrozenSet.Create(StringComparer.Ordinal, "Abs", "Ceiling", "Floor", "Max", "Min", "Sign", "Truncate");
 
-    private static readonly HashSet<Type> s_days = [typeof(DateTime), typeof(DateOnly), typeof(DateTimeOffset)];
+    private static readonly FrozenSet<Type> s_days = [typeof(DateTime), typeof(DateOnly), typeof(DateTimeOffset)];
+
+    private static readonly FrozenSet<Type> s_fractions = [typeof(decimal), typeof(double), typeof(float)];
 
     /// <summary>The integer types by width.</summary>
-    private static readonly Dictionary<Type, int> s_widths = new()
+    private static readonly FrozenDictionary<Type, int> s_widths = new Dictionary<Type, int>
     {
         [typeof(byte)] = 8, [typeof(sbyte)] = 8, [typeof(short)] = 16, [typeof(ushort)] = 16, [typeof(int)] = 32, [typeof(uint)] = 32, [typeof(long)] = 64, [typeof(ulong)] = 64,
-    };
-
-    private static readonly HashSet<Type> s_fractions = [typeof(decimal), typeof(double), typeof(float)];
+    }.ToFrozenDictionary();
 
     private bool _mustBeKnown;
 
@@ -83,23 +85,32 @@ internal sealed class Portability(StoredTexts texts, string place) : ExpressionV
         string name = node.Method.Name;
         if (type == typeof(string))
             return VisitText(node, name);
-        if (type == typeof(Math) && !s_mathMethods.Contains(name))
+        if (type == typeof(Math) && !s_exactMath.Contains(name))
             throw Refused(node, "it is rounded otherwise in other databases", "Compare what it is made from.");
         if (s_days.Contains(type) && name is "AddMonths" or "AddYears")
             throw Refused(node, "the last days of months are moved otherwise in other databases", "Store the day that is meant, or add days.");
         if (type == typeof(Convert) || type == typeof(Regex) || name is "Parse")
             throw Refused(node, "texts are read otherwise in other databases", "Store what is compared in a column of its own type.");
-        if (name is "ToString" && node.Object is { } shown && !s_widths.ContainsKey(PlainType(shown)))
-            throw Refused(node, "values are written otherwise in other databases", "Compare the value itself.");
+        if (name is "ToString" && node.Object is { } shown)
+            return VisitWritten(node, shown);
         if (name is "HasFlag" or "CompareTo" && node.Object is { } ordered)
             RequireOrder(ordered);
         return base.VisitMethodCall(node);
     }
 
+    /// <summary>Whole numbers are written alike everywhere.</summary>
+    private MethodCallExpression VisitWritten(MethodCallExpression node, Expression shown)
+    {
+        bool isPlain = node.Arguments is [] || (node.Arguments is [ConstantExpression { Value: CultureInfo culture }] && culture.Equals(CultureInfo.InvariantCulture));
+        if (!s_widths.ContainsKey(PlainType(shown)) || !isPlain)
+            throw Refused(node, "values are written otherwise in other databases", "Compare the value itself.");
+        return Expression.Call(Visit(shown), shown.Type.GetMethod("ToString", [])!);
+    }
+
     private Expression VisitText(MethodCallExpression node, string name)
     {
         bool isOrdinal = node.Arguments.LastOrDefault() is ConstantExpression { Value: StringComparison.Ordinal };
-        if (!s_stringMethods.Contains(name) || (!isOrdinal && node.Arguments.Any(static argument => argument.Type == typeof(StringComparison))))
+        if (!s_textMethods.Contains(name) || (!isOrdinal && node.Arguments.Any(static argument => argument.Type == typeof(StringComparison))))
         {
             throw Refused(
                 node, "letters, order and white space of texts differ between databases, and from memory", "Store the text as it is to be compared, and compare whole texts, beginnings or parts of them.");

@@ -32,7 +32,7 @@ internal sealed class Translation<T>(IQueryable<T> records)
     }
 
     /// <summary>Why the query was refused: the first expression that cannot be translated even alone.</summary>
-    public NotSupportedException Explain(IEnumerable<Grouping<T>> groupings, InvalidOperationException refused)
+    public NotSupportedException Explain(Grouping<T>[] groupings, InvalidOperationException refused)
     {
         foreach (Grouping<T> grouping in groupings)
         {
@@ -58,20 +58,23 @@ internal sealed class Translation<T>(IQueryable<T> records)
             }
         }
 
+        string dimensions = string.Join(", ", groupings.Select(static grouping => grouping.Dimensions));
         return new NotSupportedException(
-            $"The grouped query cannot be translated by the database provider, though each expression can be: {refused.Message} Tally the definitions apart, or the records in memory.", refused);
+            $"The definitions {dimensions} do not go into one query: {refused.Message.TrimEnd()} Tally those of one area and day at a time.", refused);
     }
 
     private IQueryable[] Alone(Grouping<T> grouping, int place) => place == Grouping<T>.Everything ? []
         : grouping.Sums[place] is { Quantity: { } quantity } sum ? [records.Where(sum.Where), Values(quantity)]
         : [records.Where(grouping.Sums[place].Where)];
 
-    /// <summary>The distinct values of an expression: a query that cannot leave it to the client.</summary>
-    private IQueryable Values(LambdaExpression function) => records.Provider.CreateQuery(Expression.Call(
-        typeof(Queryable),
-        nameof(Queryable.Distinct),
-        [function.ReturnType],
-        Expression.Call(typeof(Queryable), nameof(Queryable.Select), [typeof(T), function.ReturnType], records.Expression, Expression.Quote(function))));
+    /// <summary>How many records have each value of an expression: a query that cannot leave it to the client.</summary>
+    private IQueryable Values(LambdaExpression function)
+    {
+        Expression groups = Expression.Call(typeof(Queryable), nameof(Queryable.GroupBy), [typeof(T), function.ReturnType], records.Expression, Expression.Quote(function));
+        ParameterExpression group = Expression.Parameter(typeof(IGrouping<,>).MakeGenericType(function.ReturnType, typeof(T)), "group");
+        LambdaExpression count = Expression.Lambda(Expression.Call(typeof(Enumerable), nameof(Enumerable.LongCount), [typeof(T)], group), group);
+        return records.Provider.CreateQuery(Expression.Call(typeof(Queryable), nameof(Queryable.Select), [group.Type, typeof(long)], groups, Expression.Quote(count)));
+    }
 
     private static bool IsTranslated(IQueryable query)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Cds.Indicators.EntityFrameworkCore.Tests.Databases;
 using Cds.Indicators.EntityFrameworkCore.Tests.Postgres;
@@ -103,7 +104,8 @@ public sealed class ExpressionTests(PostgresFixture postgres, ExpressionTests.Fi
         ["letters of a text"] = (d => d.Commune != null && d.Commune.Substring(3, 2) == "01", Both),
         ["texts put together"] = (d => d.Commune + "/" + d.Note == "00001/ab", Both),
         ["a number as text"] = (d => d.OfficeId.ToString() == "3", Both),
-        ["a decimal as text"] = (d => d.Paid.ToString() == "0", ""),
+        ["a number as text in no culture"] = (d => d.OfficeId.ToString(CultureInfo.InvariantCulture) == "3", Both),
+        ["a decimal as text"] = (d => d.Paid.ToString(CultureInfo.InvariantCulture) == "0", ""),
     };
 #pragma warning restore CA1305, CA1309, CA1862, MA0011
 
@@ -153,7 +155,7 @@ public sealed class ExpressionTests(PostgresFixture postgres, ExpressionTests.Fi
 
         private Task<string>? _postgres;
 
-        internal static Dossier[] Dossiers { get; } = Records.Dossiers.Of(3_000, communes: 5, seed: 7);
+        internal static Dossier[] Dossiers { get; } = SomeDossiers.Of(3_000, communes: 5, seed: 7);
 
         internal SqliteDossiers Sqlite => _sqlite.Value;
 

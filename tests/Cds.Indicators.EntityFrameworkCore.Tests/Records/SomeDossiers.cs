@@ -1,7 +1,7 @@
 namespace Cds.Indicators.EntityFrameworkCore.Tests.Records;
 
 /// <summary>Dossiers drawn from a seed.</summary>
-internal static class Dossiers
+internal static class SomeDossiers
 {
     private static readonly string?[] s_notes = [null, "", "Mất giấy tờ", "mất", "Ab", "ab", "AB%_c", "đủ"];
 
