@@ -6,7 +6,7 @@ namespace Cds.Indicators.Tallying.Counting;
 internal abstract class AxisCounter<T>
 {
     /// <summary>How many records are looked at together: flags, keys and days of them stay in the innermost cache.</summary>
-    public const int Stretch = 1024;
+    public const int Stretch = 512;
 
     /// <summary>Where the columns find their sums.</summary>
     public abstract AxisColumn[] Columns { get; }

@@ -38,13 +38,13 @@ internal sealed class CellTable(int blocks, int quantities)
         }
     }
 
-    /// <summary>Adds records to their cells. Those with a negative area or period are passed over.</summary>
+    /// <summary>Adds records to their cells. Those that belong to none are passed over.</summary>
     /// <returns>Whether none was passed over.</returns>
-    public bool Add(ReadOnlySpan<int> areas, ReadOnlySpan<int> periods, LaneFlags[][] flags, long[][] sums)
+    public bool Add(ReadOnlySpan<RecordMarks> records, LaneFlags[][] more, long[][] sums)
     {
-        bool isComplete = blocks == 1 ? AddBlock(areas, periods, LaneFlags.AsVectors(flags[0])) : AddBlocks(areas, periods, flags);
+        bool isComplete = more.Length == 0 ? AddBlock(records) : AddBlocks(records, more);
         if (quantities != 0)
-            AddSums(areas, periods, sums);
+            AddSums(records, sums);
         return isComplete;
     }
 
@@ -59,60 +59,59 @@ internal sealed class CellTable(int blocks, int quantities)
 
     /// <summary>The inner loop of most tallies; compiled in full at once, because a tally may be made once only.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool AddBlock(ReadOnlySpan<int> areas, ReadOnlySpan<int> periods, ReadOnlySpan<Vector128<byte>> flags)
+    private bool AddBlock(ReadOnlySpan<RecordMarks> records)
     {
         Vector128<byte>[][] tables = _first;
         int passedOver = 0;
-        periods = periods[..areas.Length];
-        flags = flags[..areas.Length];
-        for (int i = 0; i < areas.Length; i++)
+        foreach (ref readonly RecordMarks record in records)
         {
-            int area = areas[i];
-            int period = periods[i];
-            if ((area | period) < 0)
+            if (!record.IsInCell)
             {
                 passedOver++;
                 continue;
             }
 
-            ref Vector128<byte> cell = ref tables[period][area];
-            Vector128<byte> sum = cell + flags[i];
+            ref Vector128<byte> cell = ref tables[record.Period][record.Area];
+            Vector128<byte> sum = cell + record.Addend;
             cell = sum;
             if (sum.ToScalar() == byte.MaxValue)
-                _pages[period].Carry(area);
+                _pages[record.Period].Carry(record.Area);
         }
 
         return passedOver == 0;
     }
 
-    private bool AddBlocks(ReadOnlySpan<int> areas, ReadOnlySpan<int> periods, LaneFlags[][] flags)
+    private bool AddBlocks(ReadOnlySpan<RecordMarks> records, LaneFlags[][] more)
     {
         int passedOver = 0;
-        for (int i = 0; i < areas.Length; i++)
+        for (int i = 0; i < records.Length; i++)
         {
-            if ((areas[i] | periods[i]) < 0)
+            ref readonly RecordMarks record = ref records[i];
+            if (!record.IsInCell)
             {
                 passedOver++;
                 continue;
             }
 
-            CellPage page = _pages[periods[i]];
-            for (int block = 0; block < flags.Length; block++)
-                page.Bytes[block][areas[i]] += LaneFlags.AsVectors(flags[block])[i];
-            if (page.Bytes[0][areas[i]].ToScalar() == byte.MaxValue)
-                page.Carry(areas[i]);
+            CellPage page = _pages[record.Period];
+            for (int block = 0; block < more.Length; block++)
+                page.Bytes[block + 1][record.Area] += LaneFlags.AsVectors(more[block])[i];
+            ref Vector128<byte> cell = ref page.Bytes[0][record.Area];
+            cell += record.Addend;
+            if (cell.ToScalar() == byte.MaxValue)
+                page.Carry(record.Area);
         }
 
         return passedOver == 0;
     }
 
-    private void AddSums(ReadOnlySpan<int> areas, ReadOnlySpan<int> periods, long[][] sums)
+    private void AddSums(ReadOnlySpan<RecordMarks> records, long[][] sums)
     {
-        for (int i = 0; i < areas.Length; i++)
+        for (int i = 0; i < records.Length; i++)
         {
-            if ((areas[i] | periods[i]) < 0)
+            if (!records[i].IsInCell)
                 continue;
-            Span<Int128> cell = _pages[periods[i]].Sums.AsSpan(areas[i] * quantities, quantities);
+            Span<Int128> cell = _pages[records[i].Period].Sums.AsSpan(records[i].Area * quantities, quantities);
             for (int quantity = 0; quantity < cell.Length; quantity++)
                 cell[quantity] += sums[quantity][i];
         }

@@ -11,11 +11,9 @@ internal sealed class KeyedCounter<T, TKey> : AxisCounter<T>
     private readonly AxisLanes<T> _lanes;
     private readonly RecordScan<T, TKey> _scan;
     private readonly RecordFaults _faults;
-    private readonly LaneFlags[][] _flags;
+    private readonly RecordMarks[] _marks = new RecordMarks[Stretch];
+    private readonly LaneFlags[][] _more;
     private readonly long[][] _sums;
-    private readonly int[] _days = new int[Stretch];
-    private readonly int[] _areaOf = new int[Stretch];
-    private readonly int[] _periodOf = new int[Stretch];
     private readonly AreaTable<TKey> _areas = AreaTable<TKey>.New();
     private readonly PeriodTable _periods;
     private readonly CellTable _cells;
@@ -27,7 +25,7 @@ internal sealed class KeyedCounter<T, TKey> : AxisCounter<T>
         _lanes = lanes;
         _scan = scan;
         _faults = faults;
-        _flags = [.. Enumerable.Range(0, lanes.Blocks).Select(static _ => new LaneFlags[Stretch])];
+        _more = [.. Enumerable.Range(1, lanes.Blocks - 1).Select(static _ => new LaneFlags[Stretch])];
         _sums = [.. lanes.Quantities.Select(static _ => new long[Stretch])];
         _periods = new PeriodTable(plan.Structure.Kind, plan.Structure.Calendar, plan.Period);
         _cells = new CellTable(lanes.Blocks, lanes.Quantities.Count);
@@ -43,14 +41,14 @@ internal sealed class KeyedCounter<T, TKey> : AxisCounter<T>
 
     public override void Add(T[] records, int first, int count, long number)
     {
-        _scan(records, first, count, _areas, _periods, _flags, _areaOf, _periodOf, _days, _sums);
+        _scan(records, first, count, _areas, _periods, _marks, _more, _sums);
         _cells.Reserve(_areas.Count, _periods.Count);
-        if (_cells.Add(_areaOf.AsSpan(0, count), _periodOf.AsSpan(0, count), _flags, _sums))
+        if (_cells.Add(_marks.AsSpan(0, count), _more, _sums))
             return;
         for (int i = 0; i < count; i++)
         {
-            if ((_areaOf[i] | _periodOf[i]) < 0)
-                Examine(i, number + i);
+            if (!_marks[i].IsInCell)
+                Examine(_marks[i], number + i);
         }
     }
 
@@ -67,10 +65,10 @@ internal sealed class KeyedCounter<T, TKey> : AxisCounter<T>
     public override Int128 SumOf(int area, int period, int quantity) => _cells.SumOf(area, period, quantity);
 
     /// <summary>Finds why a record was passed over: it is not counted, not asked about, or at fault.</summary>
-    private void Examine(int i, long number)
+    private void Examine(in RecordMarks marks, long number)
     {
-        int period = _periodOf[i];
-        if (_days[i] == DecidingDay.NotCounted || (period == PeriodTable.NotAsked && _plan.Outside == OutsidePeriod.LeaveOut))
+        int period = marks.Period;
+        if (marks.Day == DecidingDay.NotCounted || (period == PeriodTable.NotAsked && _plan.Outside == OutsidePeriod.LeaveOut))
             return;
         if (period == PeriodTable.NoDay)
         {
@@ -78,11 +76,11 @@ internal sealed class KeyedCounter<T, TKey> : AxisCounter<T>
         }
         else if (period == PeriodTable.NotAsked)
         {
-            _faults.Add(number, DayOf(i), $"the deciding day {_lanes.Dimensions.DateText} lies outside {_plan.Period}", "Correct it, or leave such records out: During(period, OutsidePeriod.LeaveOut).");
+            _faults.Add(number, DayOf(marks.Day), $"the deciding day {_lanes.Dimensions.DateText} lies outside {_plan.Period}", "Correct it, or leave such records out: During(period, OutsidePeriod.LeaveOut).");
         }
         else if (period == PeriodTable.NoPeriod)
         {
-            _faults.Add(number, DayOf(i), $"no {_plan.Structure.Kind} of the calendar {_plan.Structure.Calendar.Id} in the years 0001 to 9999 has the deciding day {_lanes.Dimensions.DateText}", "Correct it.");
+            _faults.Add(number, DayOf(marks.Day), $"no {_plan.Structure.Kind} of the calendar {_plan.Structure.Calendar.Id} in the years 0001 to 9999 has the deciding day {_lanes.Dimensions.DateText}", "Correct it.");
         }
         else
         {
@@ -90,5 +88,5 @@ internal sealed class KeyedCounter<T, TKey> : AxisCounter<T>
         }
     }
 
-    private string DayOf(int i) => DayNumber.ToDate(_days[i]).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+    private static string DayOf(int day) => DayNumber.ToDate(day).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -18,12 +18,10 @@ internal sealed class ScanCompiler<T, TKey>
     private readonly ParameterExpression _records = Expression.Parameter(typeof(T[]), "records");
     private readonly ParameterExpression _first = Expression.Parameter(typeof(int), "first");
     private readonly ParameterExpression _count = Expression.Parameter(typeof(int), "count");
-    private readonly ParameterExpression _flags = Expression.Parameter(typeof(LaneFlags[][]), "flags");
+    private readonly ParameterExpression _marks = Expression.Parameter(typeof(RecordMarks[]), "marks");
+    private readonly ParameterExpression _more = Expression.Parameter(typeof(LaneFlags[][]), "more");
     private readonly ParameterExpression _areas = Expression.Parameter(typeof(AreaTable<TKey>), "areas");
     private readonly ParameterExpression _periods = Expression.Parameter(typeof(PeriodTable), "periods");
-    private readonly ParameterExpression _areaOf = Expression.Parameter(typeof(int[]), "areaOf");
-    private readonly ParameterExpression _periodOf = Expression.Parameter(typeof(int[]), "periodOf");
-    private readonly ParameterExpression _days = Expression.Parameter(typeof(int[]), "days");
     private readonly ParameterExpression _quantities = Expression.Parameter(typeof(long[][]), "quantities");
     private readonly ParameterExpression _index = Expression.Variable(typeof(int), "index");
     private readonly ParameterExpression _copy = Expression.Variable(typeof(T), "record");
@@ -39,7 +37,7 @@ internal sealed class ScanCompiler<T, TKey>
         _lanes = lanes;
         _mayAskAll = typeof(T).IsValueType || !lanes.Conditions.Any(static condition => condition is not null && RecordItself.IsReadIn(condition));
         _table = Expression.Variable(_numbering.DeclaringType!, "table");
-        _blocks = [.. Enumerable.Range(0, lanes.Blocks).Select(static _ => Expression.Variable(typeof(LaneFlags[])))];
+        _blocks = [.. Enumerable.Range(1, lanes.Blocks - 1).Select(static _ => Expression.Variable(typeof(LaneFlags[])))];
         _sums = [.. lanes.Quantities.Select(static _ => Expression.Variable(typeof(long[])))];
         _holds = [.. lanes.Conditions.Select(static _ => Expression.Variable(typeof(bool)))];
     }
@@ -53,18 +51,18 @@ internal sealed class ScanCompiler<T, TKey>
     {
         LabelTarget end = Expression.Label();
         List<Expression> body = [Expression.Assign(_index, Expression.Constant(0)), Expression.Assign(_table, Expression.Convert(_areas, _table.Type))];
-        body.AddRange(_blocks.Select((block, i) => Expression.Assign(block, Expression.ArrayIndex(_flags, Expression.Constant(i)))));
+        body.AddRange(_blocks.Select((block, i) => Expression.Assign(block, Expression.ArrayIndex(_more, Expression.Constant(i)))));
         body.AddRange(_sums.Select((sums, i) => Expression.Assign(sums, Expression.ArrayIndex(_quantities, Expression.Constant(i)))));
         body.Add(Expression.Loop(Expression.IfThenElse(Expression.LessThan(_index, _count), Step(), Expression.Break(end)), end));
         return Expression.Lambda<RecordScan<T, TKey>>(
             Expression.Block([_index, _copy, _day, _table, .. _blocks, .. _sums, .. _holds], body),
-            _records, _first, _count, _areas, _periods, _flags, _areaOf, _periodOf, _days, _quantities);
+            _records, _first, _count, _areas, _periods, _marks, _more, _quantities);
     }
 
     /// <summary>What is done with one record.</summary>
     private BlockExpression Step()
     {
-        List<Expression> body = [];
+        List<Expression> body = [Expression.Call(((Action<T[], int>)Ahead.Fetch).Method, _records, Expression.Add(Expression.Add(_first, _index), Expression.Constant(Ahead.Distance)))];
         if (Record == _copy)
             body.Add(Expression.Assign(_copy, Expression.ArrayIndex(_records, Expression.Add(_first, _index))));
         for (int lane = 0; lane < _holds.Length; lane++)
@@ -94,19 +92,21 @@ internal sealed class ScanCompiler<T, TKey>
 
     private BlockExpression Dimensions() => Expression.Block(
         Expression.Assign(_day, DecidingDay.NumberOf(OfRecord(_lanes.Dimensions.Date))),
-        Expression.Assign(Expression.ArrayAccess(_days, _index), _day),
-        Expression.Assign(Expression.ArrayAccess(_periodOf, _index), Expression.Call(_periods, s_period, _day)),
-        Expression.Assign(Expression.ArrayAccess(_areaOf, _index), Expression.Call(_table, _numbering, OfRecord(_lanes.Dimensions.Area))));
+        Expression.Assign(MarkOf(MarkFields.Day), _day),
+        Expression.Assign(MarkOf(MarkFields.Period), Expression.Call(_periods, s_period, _day)),
+        Expression.Assign(MarkOf(MarkFields.Area), Expression.Call(_table, _numbering, OfRecord(_lanes.Dimensions.Area))));
 
     private BlockExpression NoDimensions() => Expression.Block(
-        Expression.Assign(Expression.ArrayAccess(_days, _index), Expression.Constant(DecidingDay.NotCounted)),
-        Expression.Assign(Expression.ArrayAccess(_periodOf, _index), Expression.Constant(PeriodTable.NotAsked)),
-        Expression.Assign(Expression.ArrayAccess(_areaOf, _index), Expression.Constant(AreaTable<TKey>.NoKey)));
+        Expression.Assign(MarkOf(MarkFields.Day), Expression.Constant(DecidingDay.NotCounted)),
+        Expression.Assign(MarkOf(MarkFields.Period), Expression.Constant(PeriodTable.NotAsked)),
+        Expression.Assign(MarkOf(MarkFields.Area), Expression.Constant(AreaTable<TKey>.NoKey)));
+
+    private MemberExpression MarkOf(FieldInfo field) => Expression.Field(Expression.ArrayAccess(_marks, _index), field);
 
     private MemberExpression FlagOf(int lane)
     {
         (int block, int inBlock) = Math.DivRem(lane, LaneFlags.Lanes);
-        return Expression.Field(Expression.ArrayAccess(_blocks[block], _index), LaneFields.Of(inBlock));
+        return Expression.Field(block == 0 ? MarkOf(MarkFields.Flags) : Expression.ArrayAccess(_blocks[block - 1], _index), MarkFields.Lane(inBlock));
     }
 
     /// <summary>A condition of the record. Where it begins with the condition of an earlier lane, that is not asked again.</summary>
