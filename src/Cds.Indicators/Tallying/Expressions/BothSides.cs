@@ -20,7 +20,7 @@ internal sealed class BothSides : ExpressionVisitor
         { NodeType: ExpressionType.AndAlso, Method: null } when node.Type == typeof(bool) && TotalExpression.IsTotal(node.Right) => Expression.And(Visit(node.Left), Visit(node.Right)),
         { NodeType: ExpressionType.OrElse, Method: null } when node.Type == typeof(bool) && TotalExpression.IsTotal(node.Right) => Expression.Or(Visit(node.Left), Visit(node.Right)),
         { NodeType: ExpressionType.Equal or ExpressionType.NotEqual, Right: ConstantExpression { Value: null } } when Nullable.GetUnderlyingType(node.Left.Type) is not null =>
-            Presence(node.NodeType, PresentValue.Of(Visit(node.Left)).IsThere!),
+            Presence(node.NodeType, PresentValue.Of(Visit(node.Left)).IsThere ?? Expression.Constant(true)),
         { IsLifted: true, IsLiftedToNull: false } when TotalExpression.IsTotal(node) => Comparison(node),
         _ => base.VisitBinary(node),
     };
