@@ -29,7 +29,7 @@ internal static class Application
 
     private const int MostDossiers = 5_000_000;
 
-    public static Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    public static Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
     {
         Option<int> dossiers = new("--dossiers") { Description = $"How many dossiers are made up, 1 to {Text(MostDossiers)}.", DefaultValueFactory = _ => 20_000 };
         Option<ulong> seed = new("--seed") { Description = "What the dossiers are made up from: the same number gives the same dossiers.", DefaultValueFactory = _ => 2025 };
@@ -49,7 +49,7 @@ internal static class Application
         RootCommand root = new("A made-up year of dossiers of a province: their rates counted in memory and inside a database, and that both are identical.");
         foreach (Option option in (Option[])[dossiers, seed, province, database, language, save, json])
             root.Options.Add(option);
-        root.SetAction((parsed, cancellationToken) =>
+        root.SetAction((parsed, ended) =>
         {
             Request request = new(
                 parsed.GetValue(dossiers),
@@ -59,9 +59,9 @@ internal static class Application
                 new Words(string.Equals(parsed.GetValue(language), "en", StringComparison.Ordinal) ? TextStyle.English : TextStyle.Vietnamese),
                 parsed.GetValue(save),
                 parsed.GetValue(json));
-            return AnswerAsync(request, output, error, cancellationToken);
+            return AnswerAsync(request, output, error, ended);
         });
-        return root.Parse(args).InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        return root.Parse(args).InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, cancellationToken);
     }
 
     private static async Task<int> AnswerAsync(Request request, TextWriter output, TextWriter error, CancellationToken cancellationToken)

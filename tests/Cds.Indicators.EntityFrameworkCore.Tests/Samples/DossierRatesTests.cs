@@ -110,6 +110,17 @@ public sealed class DossierRatesTests(PostgresFixture postgres)
         Assert.Contains(value, error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Work_that_is_ended_prints_no_rates()
+    {
+        await using StringWriter output = new();
+        await using StringWriter error = new();
+
+        int code = await Application.RunAsync(["--dossiers", "50"], output, error, new CancellationToken(canceled: true));
+
+        Assert.Equal((130, "", $"The work was ended; nothing was counted.{Environment.NewLine}"), (code, output.ToString(), error.ToString()));
+    }
+
     [PostgresFact]
     public async Task PostgreSQL_counts_the_same_and_is_left_as_it_was()
     {
