@@ -27,6 +27,8 @@ internal sealed class GroupReader<T>(TallyPlan<T> plan, Grouping<T>[] groupings,
         Grouping<T> grouping = groupings[number];
         if (PeriodOf(grouping.Dimensions, area, time, count) is not { } period)
             return;
+        foreach ((int place, string sum) in grouping.Lacks.Where(lack => _sums[lack.Place] > 0))
+            Report(area, _sums[place], $"counted in {period} {(_sums[place] == 1 ? "has" : "have")} no quantity ({sum})", "Give it, or leave such records out of the condition.");
         foreach ((RateDefinition<T> definition, int numerator, int? denominator) in grouping.Columns)
         {
             if (CodeOf(definition.Dimensions, area) is { Length: > 0 } code)

@@ -47,6 +47,9 @@ internal sealed class Grouping<T>
     /// <summary>The definitions, with the places of their sums.</summary>
     public List<(RateDefinition<T> Definition, int Numerator, int? Denominator)> Columns { get; } = [];
 
+    /// <summary>The places of the numbers of records that are taken and lack what is to be summed, with the text of the sum.</summary>
+    public List<(int Place, string Sum)> Lacks { get; } = [];
+
     /// <summary>The groupings of a set, in the order of its definitions.</summary>
     public static Grouping<T>[] AllOf(RateSet<T> rates, StoredTexts texts) =>
     [
@@ -74,8 +77,14 @@ internal sealed class Grouping<T>
             _conditions.Add(Inlining.BodyOf(portable.Where, _record));
         if (portable.IsCount)
             return Everything;
-        _placeOf.Add(sum.Text, Sums.Count);
+        _placeOf.Add(sum.Text, place = Sums.Count);
         Sums.Add(portable);
-        return Sums.Count - 1;
+        if (portable.LackOfQuantity is { } lack)
+        {
+            Lacks.Add((Sums.Count, sum.Text));
+            Sums.Add(lack);
+        }
+
+        return place;
     }
 }

@@ -58,6 +58,9 @@ internal sealed class Portability(StoredTexts texts, string place) : ExpressionV
             case ExpressionType.Divide when PlainType(node) == typeof(decimal):
                 throw Refused(node, "a quotient of decimals has other digits in other databases", "Multiply the other side instead.");
 
+            case ExpressionType.Divide or ExpressionType.Modulo when s_widths.ContainsKey(PlainType(node)) && node.Right is not ConstantExpression:
+                throw Refused(node, "a quotient by zero is an error in one database and nothing in another", "Divide by a literal.");
+
             default:
                 return base.VisitBinary(node);
         }

@@ -9,7 +9,7 @@ public sealed class GuardTests
 {
     private const string Package = "Cds.Indicators.EntityFrameworkCore";
 
-    private static readonly Assembly s_package = Assembly.Load(Package);
+    private static readonly Assembly s_package = typeof(TallyQueryExtensions).Assembly;
 
     private static readonly string s_project = Repository.File("src/Cds.Indicators.EntityFrameworkCore");
 

@@ -63,7 +63,7 @@ public sealed class DimensionTests(PostgresFixture postgres)
     {
         PostgresServer server = await postgres.ServerAsync();
         await using VisitContext context = await FilledAsync(
-            new DbContextOptionsBuilder<VisitContext>().UseNpgsql(server.ConnectionString(await server.CreateDatabaseAsync())).Options, static () => Task.CompletedTask);
+            new DbContextOptionsBuilder<VisitContext>().UseNpgsql(server.ConnectionString(await server.CreateDatabaseAsync()) + ";Timezone=Asia/Ho_Chi_Minh").Options, static () => Task.CompletedTask);
         foreach (string dimensions in s_dimensions.Keys)
             await CheckAsync(dimensions, context);
         await CheckMixtureAsync(context);

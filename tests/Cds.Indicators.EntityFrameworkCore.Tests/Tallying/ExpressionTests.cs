@@ -66,6 +66,7 @@ public sealed class ExpressionTests(PostgresFixture postgres, ExpressionTests.Fi
         ["one of an array of numbers"] = (d => Enumerable.Contains(new[] { 1, 2, 5 }, d.OfficeId), Both),
         ["sums and products"] = (d => (d.Fee * 2) + d.Pages - 7 > 1_000_000, Both),
         ["whole quotients and remainders"] = (d => d.Fee / 7_000 % 3 == 1, Both),
+        ["a quotient by a column"] = (d => d.Fee / d.Pages > 50_000, ""),
         ["a remainder of a negative number"] = (d => (3 - d.Pages) % 4 == -1, Both),
         ["a quotient of a negative number"] = (d => (3 - d.Pages) / 4 == -2, Both),
         ["bits"] = (d => (d.Id & 6) == 4, Both),

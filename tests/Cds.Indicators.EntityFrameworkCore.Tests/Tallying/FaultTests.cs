@@ -82,6 +82,48 @@ public sealed class FaultTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task A_record_that_lacks_its_quantity_is_refused_and_not_summed_as_nothing()
+    {
+        TallyPlan<Dossier> plan = RateSet.Of(DossierRates.Received.Number(s_measure, d => d.Commune != null, d => d.SettledOn!.Value.DayNumber)).Per(PeriodKind.Month);
+
+        using SqliteDossiers database = SqliteDossiers.Of(s_dossiers[..3]);
+        await using DossierContext context = database.Open();
+        FaultException refused = await Assert.ThrowsAsync<FaultException>(() => plan.TallyAsync(context.Dossiers));
+
+        Assert.Equal(
+            $"'00070': 2 records counted in 2025-M01 have no quantity ({plan.Rates.Definitions[0].Numerator}). Give it, or leave such records out of the condition.",
+            Assert.Single(refused.Faults).ToString());
+        Assert.Throws<InvalidOperationException>(() => plan.Tally(s_dossiers[..3]));
+    }
+
+    [Fact]
+    public async Task The_transaction_of_the_context_is_the_one_that_is_read()
+    {
+        using SqliteDossiers database = SqliteDossiers.Of(s_dossiers[..1]);
+        await using DossierContext context = database.Open();
+        TallyPlan<Dossier> plan = Plan();
+        await using (Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction = await context.Database.BeginTransactionAsync())
+        {
+            context.Add(new Dossier { Id = 9, Commune = "00070", ReceivedOn = new(2025, 1, 5) });
+            await context.SaveChangesAsync();
+            Assert.Equal(2, (await plan.TallyAsync(context.Dossiers)).Cells.Single().CountsOf(0).Numerator);
+            await transaction.RollbackAsync();
+        }
+
+        Assert.Equal(1, (await plan.TallyAsync(context.Dossiers)).Cells.Single().CountsOf(0).Numerator);
+    }
+
+    [PostgresFact]
+    public async Task A_context_that_retries_gives_the_same_tally()
+    {
+        Dossier[] dossiers = SomeDossiers.Of(2_000, communes: 20, seed: 8);
+        string connectionString = await PostgresDossiers.CreateAsync(await postgres.ServerAsync(), dossiers);
+        await using DossierContext context = new(new DbContextOptionsBuilder<DossierContext>().UseNpgsql(connectionString, static npgsql => npgsql.EnableRetryOnFailure()).Options);
+
+        Assert.Equal(Plan().Tally(dossiers), await Plan().TallyAsync(context.Dossiers));
+    }
+
+    [Fact]
     public async Task The_first_hundred_faults_are_named_and_the_others_counted()
     {
         Dossier[] many = [.. Enumerable.Range(1, 130).Select(id => new Dossier { Id = id, Commune = FormattableString.Invariant($"{id:D5}"), ReceivedOn = new(2025, 1, 2) })];
