@@ -90,12 +90,14 @@ public sealed class TallyPlan<T>
     /// <param name="options">Threads, progress and cancellation; null for the usual ones.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="records"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="records"/> is a database query, which would fetch every record.</exception>
     /// <exception cref="FaultException">Records are refused; every fault names the record, counted from 1.</exception>
     /// <exception cref="OverflowException">A sum does not fit 64 bits.</exception>
     /// <exception cref="OperationCanceledException">The work was ended.</exception>
     public Tally Tally(IEnumerable<T> records, TallyOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(records);
+        RefuseQuery(records);
         return TallyRunner.Run(this, records, options ?? new TallyOptions());
     }
 
@@ -107,11 +109,16 @@ public sealed class TallyPlan<T>
     /// <exception cref="FaultException">Records are refused; every fault names the record, counted from 1.</exception>
     /// <exception cref="OverflowException">A sum does not fit 64 bits.</exception>
     /// <exception cref="OperationCanceledException">The work was ended.</exception>
-    public async Task<Tally> TallyAsync(IAsyncEnumerable<T> records, CancellationToken cancellationToken = default)
+    public Task<Tally> TallyAsync(IAsyncEnumerable<T> records, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(records);
-        TallyAccumulator<T> accumulator = await Start().AddAsync(records, cancellationToken).ConfigureAwait(false);
-        return accumulator.Complete();
+        return Count();
+
+        async Task<Tally> Count()
+        {
+            TallyAccumulator<T> accumulator = await Start().AddAsync(records, cancellationToken).ConfigureAwait(false);
+            return accumulator.Complete();
+        }
     }
 
     /// <summary>Begins a tally to which records are handed one by one or in batches.</summary>
@@ -125,6 +132,17 @@ public sealed class TallyPlan<T>
     /// <summary>The definitions and periods.</summary>
     /// <returns>One line.</returns>
     public override string ToString() => Period is { } period ? $"{Structure} during {period}" : $"{Structure}";
+
+    /// <summary>A query is asked where its records are; to go through it here would fetch every one of them, and nobody would notice but the clock.</summary>
+    private static void RefuseQuery(object records)
+    {
+        if (records is IQueryable and not EnumerableQuery)
+        {
+            throw new ArgumentException(
+                $"'{typeof(T).Name}' come from a query, and every record would be fetched. Tally it in the database (TallyAsync of Cds.Indicators.EntityFrameworkCore), or fetch the records: into a list, or as a stream with AsAsyncEnumerable.",
+                nameof(records));
+        }
+    }
 
     internal static TallyPlan<T> Of(RateSet<T> rates, PeriodKind kind, ReportingCalendar calendar)
     {

@@ -7,7 +7,7 @@ namespace Cds.Indicators.Tallying.Counting;
 internal static class Ahead
 {
     /// <summary>How many records ahead: the time that memory takes.</summary>
-    public const int Distance = 32;
+    public const int Distance = 96;
 
     /// <summary>Asks for the record at a place, which may lie beyond the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,9 +8,6 @@ internal sealed class CountedPart<T>
 {
     private const int None = -1;
 
-    /// <summary>Cells that are read together, lane by lane.</summary>
-    private const int Block = 256;
-
     private readonly AxisCounter<T> _axis;
 
     /// <summary>By area, the first of its keys; by key, the next one of the same area.</summary>
@@ -54,15 +51,11 @@ internal sealed class CountedPart<T>
         }
     }
 
-    /// <summary>Adds the counts of cells to their columns; compiled in full at once, because a tally may be made once only.</summary>
+    /// <summary>Adds the counts of some cells to their columns; compiled in full at once, because a tally may be made once only.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void AddCounts(int[] cellArea, int[] cellPeriod, long[][] numerators, long[]?[] denominators)
+    public void AddCounts(ReadOnlySpan<int> cellArea, ReadOnlySpan<int> cellPeriod, int firstCell, long[][] numerators, long[]?[] denominators)
     {
-        (int Lane, long[] Column)[] targets =
-        [
-            .. _axis.Columns.Where(static column => column.Numerator.Lane >= 0).Select(column => (column.Numerator.Lane, numerators[column.Column])),
-            .. _axis.Columns.Where(static column => column.Denominator is { Lane: >= 0 }).Select(column => (column.Denominator!.Value.Lane, denominators[column.Column]!)),
-        ];
+        const int Block = 256;
         long[] counts = new long[_axis.LaneCount * Block];
         for (int start = 0; start < cellArea.Length; start += Block)
         {
@@ -75,8 +68,13 @@ internal sealed class CountedPart<T>
                     _axis.AddTo(key, period, counts.AsSpan(i), Block);
             }
 
-            foreach ((int lane, long[] column) in targets)
-                Add(counts.AsSpan(lane * Block, length), column.AsSpan(start, length));
+            foreach (AxisColumn column in _axis.Columns)
+            {
+                if (column.Numerator.Lane >= 0)
+                    Add(counts.AsSpan(column.Numerator.Lane * Block, length), numerators[column.Column].AsSpan(firstCell + start, length));
+                if (column.Denominator is { Lane: >= 0 } denominator)
+                    Add(counts.AsSpan(denominator.Lane * Block, length), denominators[column.Column].AsSpan(firstCell + start, length));
+            }
         }
     }
 

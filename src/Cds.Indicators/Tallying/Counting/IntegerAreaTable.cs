@@ -18,8 +18,10 @@ internal sealed class IntegerAreaTable : AreaTable<int>
     public int NumberOf(int key)
     {
         int[] direct = _direct;
-        int number = unchecked((uint)key) < (uint)direct.Length ? direct[key] : NoKey;
-        return number >= 0 ? number : NumberOfNew(key);
+        if (unchecked((uint)key) >= (uint)direct.Length)
+            return NumberOfNew(key);
+        int number = direct[key];
+        return number < 0 ? NumberOfNew(key) : number;
     }
 
     private int NumberOfNew(int key)

@@ -35,8 +35,10 @@ internal sealed class PeriodTable(PeriodKind kind, ReportingCalendar calendar, P
     {
         int[] ofDay = _ofDay;
         int place = unchecked(day - _firstDay);
-        int number = unchecked((uint)place) < (uint)ofDay.Length ? ofDay[place] : Unknown;
-        return number != Unknown ? number : NumberOfNew(day);
+        if (unchecked((uint)place) >= (uint)ofDay.Length)
+            return NumberOfNew(day);
+        int number = ofDay[place];
+        return number == Unknown ? NumberOfNew(day) : number;
     }
 
     private int NumberOfNew(int day)

@@ -8,7 +8,11 @@ namespace Cds.Indicators.Tallying.Counting;
 /// <summary>Makes one tally of what several threads counted on several dimensions.</summary>
 internal sealed class TallyAssembler<T>
 {
+    /// <summary>Cells from which another thread pays.</summary>
+    private const int LeastStretch = 4_096;
+
     private readonly TallyPlan<T> _plan;
+    private readonly int _threads;
     private readonly List<CountedPart<T>> _parts = [];
     private readonly string[] _areas;
     private readonly Period[] _periods;
@@ -16,6 +20,7 @@ internal sealed class TallyAssembler<T>
     private TallyAssembler(TallyPlan<T> plan, IReadOnlyCollection<RecordCounter<T>> counters)
     {
         _plan = plan;
+        _threads = counters.Count;
         RecordFaults unnamed = new(TallyPlan<T>.MaximumFaults);
         AxisCounter<T>[] axes = [.. counters.SelectMany(static counter => counter.Axes)];
         string[]?[] codes = [.. axes.Select(axis => CodesOf(axis, unnamed))];
@@ -60,13 +65,25 @@ internal sealed class TallyAssembler<T>
         ImmutableArray<TallyColumn> columns = _plan.Structure.Columns;
         long[][] numerators = [.. columns.Select(_ => new long[cellArea.Length])];
         long[]?[] denominators = [.. columns.Select(column => column.IsPair ? new long[cellArea.Length] : null)];
-        foreach (CountedPart<T> part in _parts)
-            part.AddCounts(cellArea, cellPeriod, numerators, denominators);
+        AddCounts(cellArea, cellPeriod, numerators, denominators);
         foreach (IGrouping<int, CountedSum<T>> column in _parts.SelectMany(static part => part.Numerators).GroupBy(static sum => sum.Column))
             Narrow(column, columns[column.Key], cellArea, cellPeriod, numerators[column.Key]);
         foreach (IGrouping<int, CountedSum<T>> column in _parts.SelectMany(static part => part.Denominators).GroupBy(static sum => sum.Column))
             Narrow(column, columns[column.Key], cellArea, cellPeriod, denominators[column.Key]!);
         return Tally.Trusted(_plan.Structure, _areas, _periods, cellArea, cellPeriod, numerators, denominators);
+    }
+
+    /// <summary>Adds the counts of all parts, stretches of cells by as many threads as counted them.</summary>
+    private void AddCounts(int[] cellArea, int[] cellPeriod, long[][] numerators, long[]?[] denominators)
+    {
+        int length = Math.Max(LeastStretch, (cellArea.Length + _threads - 1) / _threads);
+        Parallel.For(0, (cellArea.Length + length - 1) / length, new ParallelOptions { MaxDegreeOfParallelism = _threads }, stretch =>
+        {
+            int first = stretch * length;
+            Range cells = first..Math.Min(first + length, cellArea.Length);
+            foreach (CountedPart<T> part in _parts)
+                part.AddCounts(cellArea.AsSpan(cells), cellPeriod.AsSpan(cells), first, numerators, denominators);
+        });
     }
 
     /// <summary>The cells in which records were counted, by area, then by period.</summary>
