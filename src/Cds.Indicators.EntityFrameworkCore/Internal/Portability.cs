@@ -25,7 +25,14 @@ internal sealed class Portability(StoredTexts texts, string place) : ExpressionV
     /// <summary>The integer types by width.</summary>
     private static readonly FrozenDictionary<Type, int> s_widths = new Dictionary<Type, int>
     {
-        [typeof(byte)] = 8, [typeof(sbyte)] = 8, [typeof(short)] = 16, [typeof(ushort)] = 16, [typeof(int)] = 32, [typeof(uint)] = 32, [typeof(long)] = 64, [typeof(ulong)] = 64,
+        [typeof(byte)] = 8,
+        [typeof(sbyte)] = 8,
+        [typeof(short)] = 16,
+        [typeof(ushort)] = 16,
+        [typeof(int)] = 32,
+        [typeof(uint)] = 32,
+        [typeof(long)] = 64,
+        [typeof(ulong)] = 64,
     }.ToFrozenDictionary();
 
     private bool _mustBeKnown;
