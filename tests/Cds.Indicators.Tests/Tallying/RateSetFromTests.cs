@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Periods;
+using Cds.Indicators.Rates;
 using Cds.Indicators.Tallying;
 
 namespace Cds.Indicators.Tests.Tallying;
@@ -50,6 +51,18 @@ public sealed class RateSetFromTests
             received.Ratio(s_catalogue["dossier.received-online"], d => true, d => d.IsOnline),
             received.Ratio(s_catalogue["dossier.on-time"], d => d.Standing == Standing.Settled, d => d.IsOnline || d.Fee.Amount > 0),
             received.Ratio(s_catalogue["dossier.paid-online"], d => d.Fee.Amount > 0, d => d.IsPaid, d => d.Fee.Amount));
+    }
+
+    [Fact]
+    public void A_member_that_is_always_there_may_stand_for_one_that_may_be_null()
+    {
+        RateSet<Facts> rates = RateSet.Of(
+            RecordDimensions<Facts>.By(d => d.Area, d => d.ReceivedOn).Ratio(s_catalogue["dossier.received-online"], d => d.ReceivedOn != null, d => d.ReceivedOn == null || d.IsOnline));
+        Row[] rows = [new() { Commune = "00070", ReceivedOn = new DateOnly(2025, 8, 4), IsOnline = true }, new() { Commune = "00070", ReceivedOn = new DateOnly(2025, 8, 5) }];
+
+        Tally tally = rates.From((Row row) => new Facts { Area = row.Commune, ReceivedOn = row.ReceivedOn, IsOnline = row.IsOnline }).Per(PeriodKind.Month).Tally(rows);
+
+        Assert.Equal(Ratio.Of(1, 2), tally.Total("dossier.received-online"));
     }
 
     [Fact]
