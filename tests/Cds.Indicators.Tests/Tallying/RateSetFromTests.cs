@@ -94,7 +94,12 @@ public sealed class RateSetFromTests
     {
         RateSet<Row> rates = Rates().From((Row row) => new Facts
         {
-            Area = row.Commune, ReceivedOn = row.ReceivedOn, Standing = Standing.Settled, IsOnline = false, Fee = new Money { Amount = row.Fee }, IsPaid = true,
+            Area = row.Commune,
+            ReceivedOn = row.ReceivedOn,
+            Standing = Standing.Settled,
+            IsOnline = false,
+            Fee = new Money { Amount = row.Fee },
+            IsPaid = true,
         });
 
         Assert.Equal("count where false", rates["dossier.received-online"].Numerator.Text);
