@@ -3,11 +3,13 @@
 using System.Text.Json;
 using Cds.Indicators.Aggregation;
 using Cds.Indicators.Areas;
+using Cds.Indicators.Dossiers;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Json;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Rates;
+using Cds.Indicators.Tallying;
 using NodaTime;
 using Console = Cds.Indicators.Tests.Guards.SampleConsole;
 using Period = Cds.Indicators.Periods.Period;
@@ -91,4 +93,84 @@ internal static class ReadmeSamples
         Console.WriteLine(quarter.Coverage.MissingReports().First());        // Tỉnh Hà Nam (province:35), 2025-M04
         #endregion
     }
+
+    public static void RecordsToRates()
+    {
+        #region readme-records-to-rates
+        // Three dossiers (hồ sơ) of one commune: two submitted online, two with a fee, one of them paid online.
+        Dossier[] dossiers =
+        [
+            new() { Area = "14797", ReceivedOn = new DateOnly(2025, 8, 4), IsSubmittedOnline = true },
+            new() { Area = "14797", ReceivedOn = new DateOnly(2025, 8, 5), IsSubmittedOnline = true, Fee = 15_000, IsPaidOnline = true },
+            new() { Area = "14797", ReceivedOn = new DateOnly(2025, 8, 6), Fee = 100_000 },
+        ];
+
+        DossierRates ready = DossierRates.ByStanding(Catalogue.Vietnam());
+        TallyPlan<Dossier> plan = RateSet.Of(ready.ReceivedOnline, ready.PaidOnline, ready.OnTime).Per(PeriodKind.Month);
+        Tally tally = plan.Tally(dossiers);                                    // one pass for all rates
+
+        Period august = Period.Month(2025, 8);
+        Console.WriteLine(tally.Rate("dossier.received-online", "14797", august).ToString("vi"));   // 66,67%
+        Console.WriteLine(tally.Counts("dossier.paid-online", "14797", august));                    // 1/2
+        Console.WriteLine(tally.Rate("dossier.on-time", "14797", august).ToString("vi"));           // mẫu số bằng 0
+        Console.WriteLine(tally.Rate("dossier.on-time", "16012", august).ToString("vi"));           // chưa có số liệu
+
+        // Parts, days and servers are counted apart and merged in any order, with the same result to the last bit.
+        Console.WriteLine(Tally.Merge(plan.Tally(dossiers[1..]), plan.Tally(dossiers[..1])) == tally);   // True
+        #endregion
+    }
+
+    public static void Tallying()
+    {
+        #region readme-tallying
+        // Which records make an indicator, and which area and day they belong to. The conditions are expressions.
+        Catalogue catalogue = Catalogue.Vietnam();
+        RateSet<Row> rates = RateSet.Of(
+            RecordDimensions<Row>.By(d => d.Commune, d => d.Received)
+                .Ratio(catalogue["dossier.received-online"], denominator: d => true, numerator: d => d.IsOnline),
+            RecordDimensions<Row>.By(d => d.Commune, d => d.Finished)
+                .Ratio(catalogue["dossier.on-time"], denominator: d => d.Finished != null, numerator: d => d.Finished <= d.Due));
+        Row[] rows =
+        [
+            new("00070", Received: new DateOnly(2025, 8, 4), Due: new DateOnly(2025, 8, 7), Finished: new DateOnly(2025, 8, 6), IsOnline: true),
+            new("00070", Received: new DateOnly(2025, 8, 29), Due: new DateOnly(2025, 9, 4), Finished: new DateOnly(2025, 9, 5), IsOnline: true),
+            new("00070", Received: new DateOnly(2025, 8, 29), Due: new DateOnly(2025, 9, 9), Finished: null, IsOnline: false),
+        ];
+
+        // Months, quarters or any reporting calendar; what lies outside the year is refused, not dropped.
+        TallyPlan<Row> plan = rates.Per(PeriodKind.Month).During(Period.OfYear(2025));
+        Tally tally = plan.Tally(rows);
+        Console.WriteLine(tally.Counts("dossier.received-online", "00070", Period.Month(2025, 8)));   // 2/3
+        Console.WriteLine(tally.Counts("dossier.on-time", "00070", Period.Month(2025, 9)));           // 0/1
+
+        // A tally is kept as bytes or JSON, and says what it counted; tallies of other definitions are not merged with it.
+        Tally kept = Tally.FromBytes(tally.ToBytes());
+        Console.WriteLine(kept == tally);                           // True
+        Console.WriteLine(kept.Structure.Columns[1].Numerator);     // count where x.Finished != null && x.Finished <= x.Due
+        #endregion
+    }
+
+    public static void Dossiers()
+    {
+        #region readme-dossiers
+        // The deadline clock: working days and office hours, and what a request for a supplement does to the limit.
+        WorkingClock clock = new(WorkingCalendar.VietnamPublicSector(), OfficeHours.Example());
+        DossierTimes times = new(new LocalDateTime(2026, 3, 2, 9, 30))
+        {
+            Limit = ProcessingLimit.WorkingDays(3),
+            Supplements = [new SupplementRequest(new LocalDateTime(2026, 3, 3, 10, 0), new LocalDateTime(2026, 3, 5, 10, 0))],
+            Ended = new DossierEnd(new LocalDateTime(2026, 3, 6, 16, 0), DossierEnding.Processed),
+        };
+        DeadlineJudgement judgement = DeadlinePolicy.Decision766(clock, EarlyBoundary.BeforeDueDay).Judge(times, lastDayOfPeriod: new LocalDate(2026, 3, 31));
+        Console.WriteLine($"{judgement.Standing}, {judgement.Deducted.TotalDays} days deducted");   // SettledEarly, 2 days deducted
+
+        // The rates of dossiers are ready-made: a type of your own is mapped to them once.
+        RateSet<Row> progress = DossierRates.ByAppointment(Catalogue.Vietnam(), asOf: new DateOnly(2025, 9, 30)).Progress
+            .From((Row row) => new Dossier { Area = row.Commune, ReceivedOn = row.Received, DueOn = row.Due, EndedOn = row.Finished });
+        Console.WriteLine(progress["dossier.on-time"].Denominator!.Text);   // count where x.Finished <= 2025-09-30
+        #endregion
+    }
+
+    /// <summary>The record of the samples, as their readme tells it.</summary>
+    private sealed record Row(string Commune, DateOnly Received, DateOnly Due, DateOnly? Finished, bool IsOnline);
 }

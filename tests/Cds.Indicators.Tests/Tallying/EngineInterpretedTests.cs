@@ -49,7 +49,8 @@ public sealed class EngineInterpretedTests
         AxisLanes<T> lanes = new(plan.Rates.Definitions.Select(static (definition, column) => (column, definition)));
         Expression<RecordScan<T, int>> loop = ScanCompiler<T, int>.LoopOf(lanes);
         KeyedCounter<T, int> counter = new(plan, new AreaNaming<int>(id => $"{id}"), lanes, loop.Compile(preferInterpretation: true));
-        counter.Add(records, 0, records.Length, number: 1);
+        for (int first = 0; first < records.Length; first += AxisCounter<T>.Stretch)
+            counter.Add(records, first, Math.Min(AxisCounter<T>.Stretch, records.Length - first), first + 1);
 
         TallyBuilder builder = plan.Builder();
         for (int area = 0; area < counter.AreaCount; area++)

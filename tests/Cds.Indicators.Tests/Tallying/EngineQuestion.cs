@@ -24,8 +24,13 @@ internal sealed record EngineQuestion<T>(EngineAxis<T> Axis, RateDefinition<T> D
     {
         MeanIndicator mean = new()
         {
-            Code = Code("mean", number), Name = s_mean.Name, Pillar = s_mean.Pillar, Direction = s_mean.Direction, LegalBases = s_mean.LegalBases,
-            Numerator = s_mean.Numerator, Denominator = s_mean.Denominator,
+            Code = Code("mean", number),
+            Name = s_mean.Name,
+            Pillar = s_mean.Pillar,
+            Direction = s_mean.Direction,
+            LegalBases = s_mean.LegalBases,
+            Numerator = s_mean.Numerator,
+            Denominator = s_mean.Denominator,
         };
         Func<T, bool> where = Asked(axis, among);
         Func<T, BigInteger> summed = Asked(quantity);
@@ -47,8 +52,14 @@ internal sealed record EngineQuestion<T>(EngineAxis<T> Axis, RateDefinition<T> D
     {
         RatioIndicator ratio = new()
         {
-            Code = Code(isShare ? "share" : "ratio", number), Name = s_ratio.Name, Pillar = s_ratio.Pillar, Direction = s_ratio.Direction, LegalBases = s_ratio.LegalBases,
-            Numerator = s_ratio.Numerator, Denominator = s_ratio.Denominator, IsShare = isShare,
+            Code = Code(isShare ? "share" : "ratio", number),
+            Name = s_ratio.Name,
+            Pillar = s_ratio.Pillar,
+            Direction = s_ratio.Direction,
+            LegalBases = s_ratio.LegalBases,
+            Numerator = s_ratio.Numerator,
+            Denominator = s_ratio.Denominator,
+            IsShare = isShare,
         };
         Func<T, bool> among = Asked(axis, denominator);
         Func<T, bool> taken = Asked(axis, numerator);

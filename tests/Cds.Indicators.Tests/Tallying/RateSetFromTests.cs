@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Periods;
+using Cds.Indicators.Rates;
 using Cds.Indicators.Tallying;
 
 namespace Cds.Indicators.Tests.Tallying;
@@ -53,6 +54,18 @@ public sealed class RateSetFromTests
     }
 
     [Fact]
+    public void A_member_that_is_always_there_may_stand_for_one_that_may_be_null()
+    {
+        RateSet<Facts> rates = RateSet.Of(
+            RecordDimensions<Facts>.By(d => d.Area, d => d.ReceivedOn).Ratio(s_catalogue["dossier.received-online"], d => d.ReceivedOn != null, d => d.ReceivedOn == null || d.IsOnline));
+        Row[] rows = [new() { Commune = "00070", ReceivedOn = new DateOnly(2025, 8, 4), IsOnline = true }, new() { Commune = "00070", ReceivedOn = new DateOnly(2025, 8, 5) }];
+
+        Tally tally = rates.From((Row row) => new Facts { Area = row.Commune, ReceivedOn = row.ReceivedOn, IsOnline = row.IsOnline }).Per(PeriodKind.Month).Tally(rows);
+
+        Assert.Equal(Ratio.Of(1, 2), tally.Total("dossier.received-online"));
+    }
+
+    [Fact]
     public void Definitions_are_read_through_the_map()
     {
         long free = 5;
@@ -81,7 +94,12 @@ public sealed class RateSetFromTests
     {
         RateSet<Row> rates = Rates().From((Row row) => new Facts
         {
-            Area = row.Commune, ReceivedOn = row.ReceivedOn, Standing = Standing.Settled, IsOnline = false, Fee = new Money { Amount = row.Fee }, IsPaid = true,
+            Area = row.Commune,
+            ReceivedOn = row.ReceivedOn,
+            Standing = Standing.Settled,
+            IsOnline = false,
+            Fee = new Money { Amount = row.Fee },
+            IsPaid = true,
         });
 
         Assert.Equal("count where false", rates["dossier.received-online"].Numerator.Text);

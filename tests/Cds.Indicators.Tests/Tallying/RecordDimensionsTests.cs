@@ -116,13 +116,23 @@ public sealed class RecordDimensionsTests
         RatioIndicator retail = (RatioIndicator)s_catalogue["economy.e-commerce-retail"];
         RatioIndicator mixed = new()
         {
-            Code = "planted.mixed", Name = retail.Name, Pillar = retail.Pillar, Direction = retail.Direction, LegalBases = retail.LegalBases,
-            Numerator = retail.Numerator, Denominator = ((RatioIndicator)s_catalogue["dossier.on-time"]).Denominator,
+            Code = "planted.mixed",
+            Name = retail.Name,
+            Pillar = retail.Pillar,
+            Direction = retail.Direction,
+            LegalBases = retail.LegalBases,
+            Numerator = retail.Numerator,
+            Denominator = ((RatioIndicator)s_catalogue["dossier.on-time"]).Denominator,
         };
         MeanIndicator mean = new()
         {
-            Code = "planted.mean", Name = retail.Name, Pillar = retail.Pillar, Direction = retail.Direction, LegalBases = retail.LegalBases,
-            Numerator = retail.Numerator, Denominator = retail.Denominator,
+            Code = "planted.mean",
+            Name = retail.Name,
+            Pillar = retail.Pillar,
+            Direction = retail.Direction,
+            LegalBases = retail.LegalBases,
+            Numerator = retail.Numerator,
+            Denominator = retail.Denominator,
         };
 
         Refused(

@@ -1,0 +1,3 @@
+using ProvinceYear;
+
+return await Application.RunAsync(args, Console.Out, Console.Error);
