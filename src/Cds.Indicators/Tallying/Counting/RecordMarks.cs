@@ -20,9 +20,10 @@ internal struct RecordMarks
     /// <summary>The number of the deciding day; <see cref="DecidingDay.NotCounted"/> where no condition holds.</summary>
     public int Day;
 
-    /// <summary>Says of a record whether a condition holds. It is a method because an interpreted assignment to a member would change a copy.</summary>
+    /// <summary>Says of a record whether four of the first sixteen conditions hold. It is a method because an interpreted assignment to a member would change a copy.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Flag(RecordMarks[] marks, int record, int lane, bool holds) => marks[record].Flags[lane] = holds;
+    public static void Set(RecordMarks[] marks, int record, int lane, bool first, bool second, bool third, bool fourth) =>
+        marks[record].Flags.Set(lane, first, second, third, fourth);
 
     /// <summary>Says of a record where it belongs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

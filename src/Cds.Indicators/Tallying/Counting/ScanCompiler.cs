@@ -11,8 +11,8 @@ internal sealed class ScanCompiler<T, TKey>
     /// <summary>The largest record that is copied to be read; one that is larger is read where it stands.</summary>
     private const int LargestCopy = 64;
 
-    private static readonly MethodInfo s_flag = ((Action<RecordMarks[], int, int, bool>)RecordMarks.Flag).Method;
-    private static readonly MethodInfo s_moreFlag = ((Action<LaneFlags[], int, int, bool>)LaneFlags.Flag).Method;
+    private static readonly MethodInfo s_flags = ((Action<RecordMarks[], int, int, bool, bool, bool, bool>)RecordMarks.Set).Method;
+    private static readonly MethodInfo s_moreFlags = ((Action<LaneFlags[], int, int, bool, bool, bool, bool>)LaneFlags.Set).Method;
     private static readonly MethodInfo s_place = ((Action<RecordMarks[], int, int, int, int>)RecordMarks.Place).Method;
     private static readonly MethodInfo s_period = ((MethodCallExpression)((Expression<Func<PeriodTable, int, int>>)(static (periods, day) => periods.NumberOf(day))).Body).Method;
 
@@ -70,16 +70,17 @@ internal sealed class ScanCompiler<T, TKey>
             body.Add(Expression.Assign(_copy, Expression.ArrayIndex(_records, Expression.Add(_first, _index))));
         for (int lane = 0; lane < _holds.Length; lane++)
         {
-            if (_lanes.Conditions[lane] is not { } condition)
-                continue;
-            body.Add(Expression.Assign(_holds[lane], ConditionOf(condition, lane)));
-            body.Add(Flag(lane));
+            if (_lanes.Conditions[lane] is { } condition)
+                body.Add(Expression.Assign(_holds[lane], ConditionOf(condition, lane)));
+            bool isLastOfFour = lane % LaneFlags.Together == LaneFlags.Together - 1 || lane == _holds.Length - 1;
+            if (isLastOfFour && (lane >= LaneFlags.Together || _lanes.Conditions[0] is not null))
+                body.Add(Flags(lane));
         }
 
         if (_lanes.Conditions[0] is null)
         {
             body.Add(Expression.Assign(_holds[0], _holds.Skip(1).Cast<Expression>().Aggregate(Expression.Or)));
-            body.Add(Flag(0));
+            body.Add(Flags(0));
         }
 
         for (int i = 0; i < _sums.Length; i++)
@@ -101,12 +102,15 @@ internal sealed class ScanCompiler<T, TKey>
     private MethodCallExpression NoDimensions() => Expression.Call(
         s_place, _marks, _index, Expression.Constant(AreaTable<TKey>.NoKey), Expression.Constant(PeriodTable.NotAsked), Expression.Constant(DecidingDay.NotCounted));
 
-    private MethodCallExpression Flag(int lane)
+    /// <summary>Writes the four conditions of which a lane is one.</summary>
+    private MethodCallExpression Flags(int lane)
     {
-        (int block, int inBlock) = Math.DivRem(lane, LaneFlags.Lanes);
+        int first = lane / LaneFlags.Together * LaneFlags.Together;
+        (int block, int inBlock) = Math.DivRem(first, LaneFlags.Lanes);
+        IEnumerable<Expression> holds = Enumerable.Range(first, LaneFlags.Together).Select(other => other < _holds.Length ? (Expression)_holds[other] : Expression.Constant(false));
         return block == 0
-            ? Expression.Call(s_flag, _marks, _index, Expression.Constant(inBlock), _holds[lane])
-            : Expression.Call(s_moreFlag, _blocks[block - 1], _index, Expression.Constant(inBlock), _holds[lane]);
+            ? Expression.Call(s_flags, [_marks, _index, Expression.Constant(inBlock), .. holds])
+            : Expression.Call(s_moreFlags, [_blocks[block - 1], _index, Expression.Constant(inBlock), .. holds]);
     }
 
     /// <summary>A condition of the record. Where it begins with the condition of an earlier lane, that is not asked again.</summary>
