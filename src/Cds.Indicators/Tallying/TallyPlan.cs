@@ -64,7 +64,7 @@ public sealed class TallyPlan<T>
     public Tally Tally(T[] records, TallyOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(records);
-        return Tally(records.AsMemory(), options);
+        return Tally(new ReadOnlyMemory<T>(records), options);
     }
 
     /// <summary>Tallies records in memory, on several threads.</summary>

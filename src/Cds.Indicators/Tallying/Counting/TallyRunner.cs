@@ -33,7 +33,7 @@ internal static class TallyRunner
         switch (records)
         {
             case T[] array:
-                return Run(plan, array.AsMemory(), options);
+                return Run(plan, new ReadOnlyMemory<T>(array), options);
             case List<T> list:
                 return Run(plan, list.Count, options, (counter, first, count) => counter.AddCopy(CollectionsMarshal.AsSpan(list).Slice(first, count), first + 1L));
         }
