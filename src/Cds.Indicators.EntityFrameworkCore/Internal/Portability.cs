@@ -65,8 +65,13 @@ internal sealed class Portability(StoredTexts texts, string place) : ExpressionV
             case ExpressionType.Divide when PlainType(node) == typeof(decimal):
                 throw Refused(node, "a quotient of decimals has other digits in other databases", "Multiply the other side instead.");
 
-            case ExpressionType.Divide or ExpressionType.Modulo when s_widths.ContainsKey(PlainType(node)) && node.Right is not ConstantExpression:
+            case ExpressionType.Divide or ExpressionType.Modulo when IsNumber(PlainType(node)) && node.Right is not ConstantExpression:
                 throw Refused(node, "a quotient by zero is an error in one database and nothing in another", "Divide by a literal.");
+
+            case ExpressionType.Add when node.Method?.DeclaringType == typeof(string):
+                RequireWritten(node, node.Left);
+                RequireWritten(node, node.Right);
+                return base.VisitBinary(node);
 
             default:
                 return base.VisitBinary(node);
@@ -95,8 +100,10 @@ internal sealed class Portability(StoredTexts texts, string place) : ExpressionV
         string name = node.Method.Name;
         if (type == typeof(string))
             return VisitText(node, name);
-        if (type == typeof(Math) && !s_exactMath.Contains(name))
+        if ((type == typeof(Math) && !s_exactMath.Contains(name)) || (s_fractions.Contains(type) && name is "Round"))
             throw Refused(node, "it is rounded otherwise in other databases", "Compare what it is made from.");
+        if ((PlainType(node) == typeof(decimal) && name is "Max" or "Min") || (name is "CompareTo" or "Compare" && node.Arguments.Any(static argument => PlainType(argument) == typeof(decimal))))
+            throw Refused(node, "texts of decimals are ordered otherwise in other databases", "Compare them with < and >.");
         if (s_days.Contains(type) && name is "AddMonths" or "AddYears")
             throw Refused(node, "the last days of months are moved otherwise in other databases", "Store the day that is meant, or add days.");
         if (type == typeof(Convert) || type == typeof(Regex) || name is "Parse")
@@ -105,8 +112,14 @@ internal sealed class Portability(StoredTexts texts, string place) : ExpressionV
             return VisitWritten(node, shown);
         if (name is "HasFlag" or "CompareTo" && node.Object is { } ordered)
             RequireOrder(ordered);
-        return base.VisitMethodCall(node);
+        return node.Update(Visit(node.Object)!, [.. node.Arguments.Select(VisitTruth)]);
     }
+
+    /// <summary>Parts of a second are rounded by one database, and into the second by another.</summary>
+    protected override Expression VisitMember(MemberExpression node) =>
+        node.Member.Name is "Second" or "Seconds" or "Millisecond" or "Milliseconds" or "Microsecond" or "Microseconds" or "Nanosecond" or "Nanoseconds" or "Ticks" && node.Member.DeclaringType is { Namespace: "System" }
+            ? throw Refused(node, "parts of a second are rounded otherwise in other databases", "Compare the moment itself.")
+            : base.VisitMember(node);
 
     /// <summary>Whole numbers are written alike everywhere.</summary>
     private MethodCallExpression VisitWritten(MethodCallExpression node, Expression shown)
@@ -126,6 +139,8 @@ internal sealed class Portability(StoredTexts texts, string place) : ExpressionV
                 node, "letters, order and white space of texts differ between databases, and from memory", "Store the text as it is to be compared, and compare whole texts, beginnings or parts of them.");
         }
 
+        foreach (Expression part in name is "Concat" ? node.Arguments : [])
+            RequireWritten(node, part);
         Expression[] arguments = [.. node.Arguments.Take(node.Arguments.Count - (isOrdinal ? 1 : 0)).Select(argument => Visit(argument)!)];
         Expression? text = Visit(node.Object);
         return name switch
@@ -197,6 +212,15 @@ internal sealed class Portability(StoredTexts texts, string place) : ExpressionV
 
     private static bool IsNull(Expression value) => value is ConstantExpression { Value: null };
 
+    /// <summary>Texts and whole numbers are put together alike everywhere.</summary>
+    private void RequireWritten(Expression node, Expression part)
+    {
+        if (part is UnaryExpression { NodeType: ExpressionType.Convert, Operand: var written } && part.Type == typeof(object) && !s_widths.ContainsKey(PlainType(written)))
+            throw Refused(node, "values are written otherwise in other databases", "Compare the value itself.");
+        foreach (Expression element in part is NewArrayExpression array ? array.Expressions : [])
+            RequireWritten(node, element);
+    }
+
     private void RequireOrder(Expression value)
     {
         if (texts.Contain(value))
@@ -205,6 +229,8 @@ internal sealed class Portability(StoredTexts texts, string place) : ExpressionV
 
     private NotSupportedException Refused(Expression node, string rule, string cure) =>
         new($"'{node}' ({place}) does not count the same inside a database: {rule}. {cure}");
+
+    private static bool IsNumber(Type type) => s_widths.ContainsKey(type) || s_fractions.Contains(type);
 
     private static Type PlainType(Expression node) => Nullable.GetUnderlyingType(node.Type) ?? node.Type;
 }

@@ -44,6 +44,24 @@ internal sealed record PortableSum<T>(Expression<Func<T, bool>> Where, Expressio
             return base.VisitMember(node);
         }
 
+        /// <summary>A value behind a question is asked for by the records alone that answer it so.</summary>
+        protected override Expression VisitConditional(ConditionalExpression node)
+        {
+            Visit(node.Test);
+            Expression? ifTrue = AskedIn(node.IfTrue);
+            Expression? ifFalse = AskedIn(node.IfFalse);
+            if (ifTrue is not null || ifFalse is not null)
+                Found.Add(Expression.Condition(node.Test, ifTrue ?? Expression.Constant(false), ifFalse ?? Expression.Constant(false)));
+            return node;
+        }
+
+        private static Expression? AskedIn(Expression branch)
+        {
+            AskedValues asked = new();
+            asked.Visit(branch);
+            return asked.Found.Count == 0 ? null : asked.Found.Aggregate(Expression.OrElse);
+        }
+
         protected override Expression VisitUnary(UnaryExpression node)
         {
             if (node.NodeType is ExpressionType.Convert or ExpressionType.ConvertChecked && Nullable.GetUnderlyingType(node.Operand.Type) is not null && Nullable.GetUnderlyingType(node.Type) is null)

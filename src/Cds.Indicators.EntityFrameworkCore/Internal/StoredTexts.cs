@@ -18,9 +18,32 @@ internal sealed class StoredTexts : ExpressionVisitor
     {
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } converted => Contain(converted.Operand),
         MemberExpression { Member.Name: "Value" or "HasValue", Expression: { } owner } when Nullable.GetUnderlyingType(owner.Type) is not null => Contain(owner),
+        ConditionalExpression choice => Contain(choice.IfTrue) || Contain(choice.IfFalse),
+        BinaryExpression { NodeType: ExpressionType.Coalesce } first => Contain(first.Left) || Contain(first.Right),
         MemberExpression member => _members.Any(member.Member.HasSameMetadataDefinitionAs),
         _ => false,
     };
+
+    /// <summary>What a query selects is stored as what it is made of.</summary>
+    protected override MemberAssignment VisitMemberAssignment(MemberAssignment node)
+    {
+        if (Contain(node.Expression))
+            _members.Add(node.Member);
+        return base.VisitMemberAssignment(node);
+    }
+
+    protected override Expression VisitNew(NewExpression node)
+    {
+        ParameterInfo[] parameters = node.Constructor?.GetParameters() ?? [];
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            MemberInfo? member = node.Members?[i] ?? node.Type.GetProperty(parameters[i].Name ?? "");
+            if (member is not null && Contain(node.Arguments[i]))
+                _members.Add(member);
+        }
+
+        return base.VisitNew(node);
+    }
 
     protected override Expression VisitExtension(Expression node)
     {

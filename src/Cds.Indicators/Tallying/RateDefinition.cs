@@ -16,7 +16,7 @@ namespace Cds.Indicators.Tallying;
 /// member changes nothing), dates, times, identifiers, and arrays and lists of them that are asked whether they contain a value. Anything else is refused with <see cref="ArgumentException"/>.</para>
 /// <para>What is captured is taken when the definition is made, with every call that does not read the record (<c>cutOff.AddDays(-3)</c>); a later change of a variable or an array changes
 /// nothing. A definition counts the same whenever and wherever it runs: clocks, chance, the local time zone and the culture of the moment are refused, and texts are compared by code units
-/// (ordinal) whichever overload is written.</para>
+/// (ordinal) whichever overload is written. Arithmetic of whole numbers and conversions to them are checked, in the caller's project or not: a record whose result does not fit is refused.</para>
 /// <para>A record that is null is handed to the expressions as it is: <c>d => d != null &amp;&amp; d.IsOnline</c>. Immutable, safe for several threads.</para>
 /// </remarks>
 /// <example><code>

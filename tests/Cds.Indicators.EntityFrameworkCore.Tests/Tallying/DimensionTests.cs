@@ -136,8 +136,22 @@ public sealed class DimensionTests(PostgresFixture postgres)
         await Assert.ThrowsAsync<NotSupportedException>(() => Plan(v => v.ChannelName.HasFlag(Channel.Post)).TallyAsync(context.Visits));
         await Assert.ThrowsAsync<NotSupportedException>(() => Plan(v => ((int)v.ChannelName & 1) == 1).TallyAsync(context.Visits));
         await Assert.ThrowsAsync<NotSupportedException>(() => Plan(v => v.DayAsText <= v.Day).TallyAsync(context.Visits));
+        await Assert.ThrowsAsync<NotSupportedException>(() => Plan(v => (v.Office > 1 ? v.Channel : v.ChannelName) > Channel.Post).TallyAsync(context.Visits));
         TallyPlan<Visit> equal = Plan(v => v.ChannelName == Channel.Post);
         Assert.Equal(equal.Tally(s_visits), await equal.TallyAsync(context.Visits));
+    }
+
+    [Fact]
+    public async Task The_order_of_what_is_stored_as_text_is_refused_of_what_a_query_selects_too()
+    {
+        using SqliteConnection connection = new("Data Source=:memory:");
+        await using VisitContext context = await FilledAsync(new DbContextOptionsBuilder<VisitContext>().UseSqlite(connection).Options, connection.OpenAsync);
+        IQueryable<Visit> selected = context.Visits.Select(v => new Visit { Area = v.Area, Day = v.DayAsText, Channel = v.ChannelName });
+        TallyPlan<Visit> byDay = RateSet.Of(s_dimensions["a text and a day"].Number(s_measure, v => true)).Per(PeriodKind.Month);
+        TallyPlan<Visit> byChannel = RateSet.Of(s_dimensions["a text and a moment"].Number(s_measure, v => v.Channel > Channel.Post)).Per(PeriodKind.Month);
+
+        await Assert.ThrowsAsync<NotSupportedException>(() => byDay.TallyAsync(selected));
+        await Assert.ThrowsAsync<NotSupportedException>(() => byChannel.TallyAsync(context.Visits.Select(v => new Visit { Area = v.Area, Moment = v.Moment, Channel = v.ChannelName })));
     }
 
     [Fact]

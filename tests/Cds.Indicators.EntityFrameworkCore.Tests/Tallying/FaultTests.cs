@@ -97,6 +97,19 @@ public sealed class FaultTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task A_quantity_that_is_asked_for_only_where_it_is_there_is_summed()
+    {
+        TallyPlan<Dossier> plan = RateSet
+            .Of(DossierRates.Received.Number(s_measure, d => d.Commune != null, d => d.SettledOn != null ? d.SettledOn.Value.DayNumber : d.IsSatisfied == null ? 1 : 2))
+            .Per(PeriodKind.Month);
+
+        using SqliteDossiers database = SqliteDossiers.Of(s_dossiers[..3]);
+        await using DossierContext context = database.Open();
+
+        Assert.Equal(plan.Tally(s_dossiers[..3]), await plan.TallyAsync(context.Dossiers));
+    }
+
+    [Fact]
     public async Task The_transaction_of_the_context_is_the_one_that_is_read()
     {
         using SqliteDossiers database = SqliteDossiers.Of(s_dossiers[..1]);

@@ -17,8 +17,9 @@ public sealed class ExpressionLawTests
         for (int i = 0; i < 5_000; i++)
         {
             Expression<Func<Row, bool>> condition = draw.Condition();
-            (string answers, string tree) = (Answers(condition, rows), condition.ToString());
-            string text = ExpressionText.Of(CapturedValues.Freeze(condition));
+            Expression<Func<Row, bool>> frozen = CapturedValues.Freeze(condition);
+            (string answers, string tree) = (Answers(frozen, rows), condition.ToString());
+            string text = ExpressionText.Of(frozen);
             if (known.TryAdd(text, (answers, tree)))
                 continue;
             met += known[text].Tree == tree ? 0 : 1;
@@ -29,7 +30,7 @@ public sealed class ExpressionLawTests
     }
 
     [Fact]
-    public void A_frozen_condition_counts_what_the_original_counts() => Property.Holds((int seed) =>
+    public void A_frozen_condition_counts_what_the_original_counts_or_refuses_what_does_not_fit() => Property.Holds((int seed) =>
     {
         RandomConditions draw = new(seed);
         Row[] rows = [.. Enumerable.Range(0, 30).Select(_ => draw.Row())];
@@ -37,7 +38,7 @@ public sealed class ExpressionLawTests
         {
             Expression<Func<Row, bool>> condition = draw.Condition();
             Expression<Func<Row, bool>> frozen = CapturedValues.Freeze(condition);
-            Assert.Equal(Answers(condition, rows), Answers(frozen, rows));
+            Assert.All(Answers(condition, rows).Zip(Answers(frozen, rows)), static answer => Assert.True(answer.First == answer.Second || answer.Second == '!'));
             Assert.Equal(ExpressionText.Of(frozen), ExpressionText.Of(CapturedValues.Freeze(frozen)));
         }
     });
@@ -52,7 +53,7 @@ public sealed class ExpressionLawTests
             {
                 d => unchecked(d.Fee - (d.Fee - 1)) > 0, d => unchecked(d.Fee - d.Fee - 1) > 0,
                 d => d.Fee / (d.Fee / 2) > 0, d => d.Fee / d.Fee / 2 > 0,
-                d => unchecked(d.Level + d.Level) > 0, d => checked(d.Level + d.Level) > 0, d => unchecked((long)d.Level + d.Level) > 0,
+                d => unchecked(d.Level + d.Level) > 0, d => unchecked((long)d.Level + d.Level) > 0,
                 d => (double)d.Level / 2 > 0, d => d.Level / 2 > 0, d => (decimal)d.Level / 2 > 0,
                 d => d.Commune == "x.Level", d => d.Commune == "\" || x.IsOnline || \"", d => d.Commune == "null", d => d.Commune == null,
                 d => d.Commune!.Contains('3'), d => d.Commune!.Contains("3", StringComparison.Ordinal), d => d.Commune!.Contains("3", StringComparison.OrdinalIgnoreCase),

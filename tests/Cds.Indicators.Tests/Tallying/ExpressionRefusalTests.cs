@@ -37,6 +37,8 @@ public sealed class ExpressionRefusalTests
 #pragma warning disable CA1305, MA0011 // The refusal of what the analyzers warn of is tested.
         Refused(d => d.Amount.ToString() == "1.5", "'d.Amount.ToString()'" + Culture + "Give CultureInfo.InvariantCulture too.");
         Refused(d => string.Format("{0}", d.Amount) == "1.5", "'Format(\"{0}\", Convert(d.Amount, Object))'" + Culture + "Give CultureInfo.InvariantCulture too.");
+        Refused(d => d.Commune + d.Amount == "381.5", "'(d.Commune + Convert(d.Amount, Object))'" + Culture + "Write the value with ToString(CultureInfo.InvariantCulture).");
+        Refused(d => string.Concat(d.Commune, "/", d.SettledOn) == "38/", "'Concat(d.Commune, \"/\", Convert(d.SettledOn, Object))'" + Culture + "Write the value with ToString(CultureInfo.InvariantCulture).");
 #pragma warning restore CA1305, MA0011
         Refused(d => d.Commune!.StartsWith("38", StringComparison.CurrentCulture), "'d.Commune.StartsWith(\"38\", CurrentCulture)'" + Culture + "Compare with StringComparison.Ordinal.");
         Refused(d => d.Amount.ToString(CultureInfo.CurrentCulture) == "1", "'CultureInfo.CurrentCulture' reads the culture of the moment" + Clock);

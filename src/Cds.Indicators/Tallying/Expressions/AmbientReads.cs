@@ -56,14 +56,26 @@ internal static class AmbientReads
                 $"'{ReadableExpression.Of(node)}' {fault}, and a definition counts the same whenever and wherever it runs. Pass the value in: take it first, into a variable.", nameof(node));
         }
 
-        if (member is MethodInfo method && IsWrittenByCulture(method))
+        if (member is MethodInfo method && (IsWrittenByCulture(method) || PutsTogetherByCulture(method, node)))
         {
             throw new ArgumentException(
-                $"'{ReadableExpression.Of(node)}' goes by the culture of the moment, and a definition counts the same wherever it runs. Give CultureInfo.InvariantCulture too.", nameof(node));
+                $"'{ReadableExpression.Of(node)}' goes by the culture of the moment, and a definition counts the same wherever it runs. {(method.Name is nameof(string.Concat) ? "Write the value with ToString(CultureInfo.InvariantCulture)." : "Give CultureInfo.InvariantCulture too.")}", nameof(node));
         }
     }
 
     private static bool IsWrittenByCulture(MethodInfo method) =>
         ((method.Name is "ToString" or "Parse" && s_writtenByCulture.Contains(method.DeclaringType!)) || (method.Name is nameof(string.Format) && method.DeclaringType == typeof(string)))
         && !Array.Exists(method.GetParameters(), static parameter => parameter.ParameterType == typeof(IFormatProvider));
+
+    /// <summary>Whether values are put together with texts, and so written: <c>d.Note + d.Amount</c>.</summary>
+    private static bool PutsTogetherByCulture(MethodInfo method, Expression node) => method is { Name: nameof(string.Concat), DeclaringType: { } type } && type == typeof(string)
+        && PartsOf(node).Any(static part => part is UnaryExpression { NodeType: ExpressionType.Convert, Operand.Type: var written }
+            && s_writtenByCulture.Contains(Nullable.GetUnderlyingType(written) ?? written));
+
+    private static IEnumerable<Expression> PartsOf(Expression node) => node switch
+    {
+        BinaryExpression both => [both.Left, both.Right],
+        MethodCallExpression call => call.Arguments.SelectMany(static argument => argument is NewArrayExpression array ? array.Expressions : (IEnumerable<Expression>)[argument]),
+        _ => [],
+    };
 }

@@ -5,7 +5,8 @@ namespace Cds.Indicators.Tallying.Expressions;
 
 /// <summary>
 /// Takes the values that an expression captures, so that it counts the same for ever: what does not depend on the record is evaluated once and becomes a literal. Conditions that a
-/// captured value decides are left out, so that <c>from == null || x.Date >= from.Value</c> does not ask a missing value. Clocks, ambient cultures and chance are refused.
+/// captured value decides are left out, so that <c>from == null || x.Date >= from.Value</c> does not ask a missing value. Clocks, ambient cultures and chance are refused, and whole
+/// numbers never overflow unseen.
 /// </summary>
 internal sealed class CapturedValues : ExpressionVisitor
 {
@@ -52,7 +53,7 @@ internal sealed class CapturedValues : ExpressionVisitor
     {
         if (node.Method is not null)
             AmbientReads.Refuse(node.Method, node);
-        return node is { NodeType: ExpressionType.Convert, Method: null } && node.Operand.Type == node.Type ? Visit(node.Operand) : base.VisitUnary(node);
+        return node is { NodeType: ExpressionType.Convert, Method: null } && node.Operand.Type == node.Type ? Visit(node.Operand) : CheckedArithmetic.Form((UnaryExpression)base.VisitUnary(node));
     }
 
     protected override Expression VisitInvocation(InvocationExpression node) => ParameterSearch.IsIn(node)
@@ -85,7 +86,7 @@ internal sealed class CapturedValues : ExpressionVisitor
             }
         }
 
-        return node.Update(left, node.Conversion, Visit(node.Right));
+        return CheckedArithmetic.Form(node.Update(left, node.Conversion, Visit(node.Right)));
     }
 
     protected override Expression VisitConditional(ConditionalExpression node)

@@ -80,7 +80,7 @@ internal sealed class ExpressionText
         Level left = level == Level.Coalesce ? level + 1 : level;
         Level right = level is Level.Coalesce or Level.AndAlso or Level.OrElse ? level : level + 1;
         string text = $"{Operand(node.Left, left, compares)} {sign} {Operand(node.Right, right, compares)}";
-        return Operators.IsChecked(node.NodeType) ? ($"checked({text})", Level.Primary) : (text, level);
+        return (text, level);
     }
 
     private (string Text, Level Level) Unary(UnaryExpression node)
@@ -88,7 +88,7 @@ internal sealed class ExpressionText
         if (!IsOwn(node.Method))
             throw Refused(node, Plain);
         string type = TypeName.Of(node.Type);
-        (string text, Level level) = node.NodeType switch
+        return node.NodeType switch
         {
             ExpressionType.Not when node.Type == typeof(bool) || node.Type == typeof(bool?) => ($"!{In(node.Operand, Level.Unary)}", Level.Unary),
             ExpressionType.Not or ExpressionType.OnesComplement => ($"~{In(node.Operand, Level.Unary)}", Level.Unary),
@@ -100,7 +100,6 @@ internal sealed class ExpressionText
             ExpressionType.Quote => (In(node.Operand, Level.Lambda), Level.Lambda),
             _ => throw Refused(node, Plain),
         };
-        return Operators.IsChecked(node.NodeType) && !IsHarmless(node) ? ($"checked({text})", Level.Primary) : (text, level);
     }
 
     private string Lambda(LambdaExpression lambda)
@@ -144,9 +143,6 @@ internal sealed class ExpressionText
 
     /// <summary>Whether an operator is one of its type's own, which the types of the operands tell.</summary>
     private static bool IsOwn(MethodInfo? method) => method is null || method.Name.StartsWith("op_", StringComparison.Ordinal) || method.DeclaringType == typeof(string);
-
-    private static bool IsHarmless(UnaryExpression conversion) => conversion.NodeType == ExpressionType.ConvertChecked
-        && Conversions.IsWidening(Nullable.GetUnderlyingType(conversion.Operand.Type) ?? conversion.Operand.Type, Nullable.GetUnderlyingType(conversion.Type) ?? conversion.Type);
 
     private static ArgumentException Refused(Expression node, string cure) => new(
         $"'{(node is ConstantExpression { Value: { } value } ? TypeName.Of(value.GetType()) : ReadableExpression.Of(node))}' has no canonical text, by which tallies know that they count the same: a definition is made of members, calls, operators, conditions and literals. {cure}",

@@ -29,8 +29,4 @@ internal static class Operators
         ExpressionType.Modulo => ("%", Level.Multiplicative),
         _ => null,
     };
-
-    /// <summary>Whether an operation of integers throws where the result does not fit.</summary>
-    public static bool IsChecked(ExpressionType type) => type is
-        ExpressionType.AddChecked or ExpressionType.SubtractChecked or ExpressionType.MultiplyChecked or ExpressionType.NegateChecked or ExpressionType.ConvertChecked;
 }
