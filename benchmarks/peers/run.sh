@@ -8,6 +8,7 @@
 #     RATIO <workload> <peer> <the peer's time over ours>
 #     FORM <workload> <form> <our time over records in another form, over that of the first form>
 #     LIMIT <workload> <our time over that of one plain pass over the same columns>
+#     BYTES <workload> <our bytes on the wire> <those of the other way>
 # and, of growth, the rows of a Markdown table. The exit code is not 0 where answers differ or a step fails.
 set -euo pipefail
 cd "$(dirname "$0")"
