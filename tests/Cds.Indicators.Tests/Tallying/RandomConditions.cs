@@ -64,9 +64,8 @@ internal sealed class RandomConditions(int seed)
         3 => Expression.Convert(Member(nameof(Tallying.Row.Small)), typeof(int)),
         4 => Expression.Convert(Member(nameof(Tallying.Row.Channel)), typeof(int)),
         5 => Next(2) == 0 ? Expression.Constant(Next(3) - 1) : Expression.Constant(Next(3) - 1L),
-        6 => Both(Quantity(size - 1), Quantity(size - 1), Expression.Add),
-        7 => Both(Quantity(size - 1), Quantity(size - 1), Expression.AddChecked),
-        8 => Both(Quantity(size - 1), Quantity(size - 1), Expression.Subtract),
+        6 or 7 => Both(Quantity(size - 1), Quantity(size - 1), Expression.AddChecked),
+        8 => Both(Quantity(size - 1), Quantity(size - 1), Expression.SubtractChecked),
         9 => Both(Quantity(size - 1), Quantity(size - 1), static (left, right) => Expression.Condition(Expression.Equal(left, right), left, right)),
         _ => Widened(Quantity(size - 1)),
     };
