@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Cds.Indicators.Peers.Data;
-using Cds.Indicators.Peers.Database;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Tallying;
 
@@ -31,7 +30,7 @@ internal static class DossierRates
     }).Per(PeriodKind.Month);
 
     /// <summary>The same over values with its code.</summary>
-    public static TallyPlan<CodedDossier> PlanOfCodes(int rates) => First(rates, s_byCode).From((CodedDossier d) => new DossierFacts
+    public static TallyPlan<CodedDossier> PlanOfCodes(int rates) => PlanByCode(rates, (CodedDossier d) => new DossierFacts
     {
         CommuneCode = d.Commune,
         ReceivedOn = d.ReceivedOn,
@@ -44,7 +43,7 @@ internal static class DossierRates
         IsDigitised = d.IsDigitised,
         HasElectronicResult = d.HasElectronicResult,
         Rating = d.Rating,
-    }).Per(PeriodKind.Month);
+    });
 
     /// <summary>The same over objects.</summary>
     public static TallyPlan<DossierObject> PlanOfObjects(int rates) => First(rates, s_byNumber).From((DossierObject d) => new DossierFacts
@@ -62,21 +61,8 @@ internal static class DossierRates
         Rating = d.Rating,
     }).Per(PeriodKind.Month);
 
-    /// <summary>The same over the rows of a database.</summary>
-    public static TallyPlan<StoredDossier> PlanOfStored(int rates) => First(rates, s_byCode).From((StoredDossier d) => new DossierFacts
-    {
-        CommuneCode = d.Commune,
-        ReceivedOn = d.ReceivedOn,
-        DueOn = d.DueOn,
-        SettledOn = d.SettledOn,
-        Fee = d.Fee,
-        IsOffered = d.IsOffered,
-        IsOnline = d.IsOnline,
-        IsPaidOnline = d.IsPaidOnline,
-        IsDigitised = d.IsDigitised,
-        HasElectronicResult = d.HasElectronicResult,
-        Rating = d.Rating,
-    }).Per(PeriodKind.Month);
+    /// <summary>The same over records of which an expression makes facts with the code of the commune.</summary>
+    public static TallyPlan<T> PlanByCode<T>(int rates, Expression<Func<T, DossierFacts>> facts) => First(rates, s_byCode).From(facts).Per(PeriodKind.Month);
 
     private static RateSet<DossierFacts> First(int rates, RecordDimensions<DossierFacts> by)
     {

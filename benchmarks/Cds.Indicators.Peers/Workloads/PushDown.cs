@@ -41,7 +41,7 @@ internal sealed class PushDown : Workload
     private static (string Name, Func<PortalContext, Task<Tally>> Ask)[] Questions()
     {
         Period year = Period.OfYear(2025);
-        TallyPlan<StoredDossier> plan = DossierRates.PlanOfStored(TallyOfDossiers.Rates).During(year);
+        TallyPlan<StoredDossier> plan = StoredPlan().During(year);
         TallyPlan<CodedDossier> planOfColumns = DossierRates.PlanOfCodes(TallyOfDossiers.Rates).During(year);
         return
         [
@@ -50,6 +50,21 @@ internal sealed class PushDown : Workload
             ("fetch-columns", portal => planOfColumns.TallyAsync(Columns(portal).AsAsyncEnumerable())),
         ];
     }
+
+    private static TallyPlan<StoredDossier> StoredPlan() => DossierRates.PlanByCode(TallyOfDossiers.Rates, (StoredDossier d) => new DossierFacts
+    {
+        CommuneCode = d.Commune,
+        ReceivedOn = d.ReceivedOn,
+        DueOn = d.DueOn,
+        SettledOn = d.SettledOn,
+        Fee = d.Fee,
+        IsOffered = d.IsOffered,
+        IsOnline = d.IsOnline,
+        IsPaidOnline = d.IsPaidOnline,
+        IsDigitised = d.IsDigitised,
+        HasElectronicResult = d.HasElectronicResult,
+        Rating = d.Rating,
+    });
 
     private static IQueryable<CodedDossier> Columns(PortalContext portal) => portal.Dossiers.Select(d => new CodedDossier
     {
