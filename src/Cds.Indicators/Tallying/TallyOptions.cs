@@ -7,7 +7,7 @@ public sealed record TallyOptions
     /// <summary>Ends the work; the call then throws <see cref="OperationCanceledException"/>, and there is no tally.</summary>
     public CancellationToken CancellationToken { get; init; }
 
-    /// <summary>Told the number of records that were taken so far, from time to time, last their whole number; not in order where several threads work.</summary>
+    /// <summary>Told the number of records that were taken so far, from time to time, last their whole number; not in order where several threads work, and not at all where there is no record.</summary>
     public IProgress<long>? Progress { get; init; }
 
     /// <summary>The largest number of threads; at least 1.</summary>
