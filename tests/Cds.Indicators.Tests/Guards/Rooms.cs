@@ -16,7 +16,7 @@ internal static class Rooms
         ["Indicators"],
         ["Observations"],
         ["Aggregation", "Tallying"],
-        ["Targets", "Scoring", "Composite", "Dossiers"],
+        ["Targets", "Rankings", "Scoring", "Composite", "Dossiers"],
         ["Json"],
     ];
 
