@@ -18,6 +18,10 @@ internal static class CatalogueFiles
         "catalogue-qd-2629.json",
         "catalogue-local-yardsticks.json",
         "catalogue-dossiers.json",
+        "catalogue-qd-766.json",
+        "catalogue-qd-922.json",
+        "catalogue-nd-307.json",
+        "catalogue-qd-148.json",
     ];
 
     public static Stream Open(string name) => typeof(CatalogueFiles).Assembly.GetManifestResourceStream(name)

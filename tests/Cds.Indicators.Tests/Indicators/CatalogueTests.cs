@@ -14,7 +14,7 @@ public class CatalogueTests
     [Fact]
     public void It_has_as_many_entries_as_its_documentation_says()
     {
-        Assert.Equal(127, s_catalogue.Indicators.Length);
+        Assert.Equal(156, s_catalogue.Indicators.Length);
         Assert.Equal(96, s_catalogue.Targets.Length);
         Assert.Equal(7, s_catalogue.Pillars.Length);
     }
@@ -49,8 +49,8 @@ public class CatalogueTests
             .. s_catalogue.Targets.Select(static t => t.Note).OfType<LocalizedText>(),
         ];
         Assert.All(texts, static t => Assert.NotEqual(t.Vietnamese, t.English));
-        Assert.Equal(127, s_catalogue.Indicators.Select(static i => i.Name.Vietnamese).Distinct().Count());
-        Assert.Equal(127, s_catalogue.Indicators.Select(static i => i.Name.English).Distinct().Count());
+        Assert.Equal(156, s_catalogue.Indicators.Select(static i => i.Name.Vietnamese).Distinct().Count());
+        Assert.Equal(156, s_catalogue.Indicators.Select(static i => i.Name.English).Distinct().Count());
     }
 
     [Fact]
@@ -112,6 +112,9 @@ public class CatalogueTests
     [InlineData("communes.all", TimeAggregation.Last, AreaAggregation.Sum)]
     [InlineData("agencies.state", TimeAggregation.Last, AreaAggregation.Sum)]
     [InlineData("procedures.all", TimeAggregation.Last, AreaAggregation.None)]
+    [InlineData("procedures.announced", TimeAggregation.None, AreaAggregation.None)]
+    [InlineData("dossiers.to-synchronise", TimeAggregation.None, AreaAggregation.None)]
+    [InlineData("petitions.received", TimeAggregation.Sum, AreaAggregation.Sum)]
     [InlineData("economy.labour-productivity", TimeAggregation.None, AreaAggregation.None)]
     public void Measures_aggregate_as_what_they_count(string code, TimeAggregation overTime, AreaAggregation overAreas)
     {
@@ -141,11 +144,54 @@ public class CatalogueTests
     {
         string[] online = ["dossier.online-of-received", "dossier.fully-online-of-eligible", "dossier.fully-online-of-settled"];
         Assert.Equal(3, online.Select(static c => ((RatioIndicator)s_catalogue[c]).Denominator.Code).Distinct().Count());
+        string[] submitted = ["dossier.received-online", "dossier.by-online-channel"];
+        Assert.Equal(2, submitted.Select(static c => ((RatioIndicator)s_catalogue[c]).Denominator.Code).Distinct().Count());
         string[] smartphones = ["society.smartphone-population", "society.smartphone-adults", "society.smartphone-subscribers"];
         Assert.Equal(3, smartphones.Select(static c => ((RatioIndicator)s_catalogue[c]).Denominator.Code).Distinct().Count());
     }
 
     [Theory]
+    [InlineData("1.1", "procedure.published-on-time")]
+    [InlineData("1.2", "procedure.updated-on-time")]
+    [InlineData("1.3", "procedure.fully-described")]
+    [InlineData("1.4", "dossier.synchronised")]
+    [InlineData("3.1", "procedure.offered-online")]
+    [InlineData("3.2", "service.with-online-dossiers")]
+    [InlineData("3.3", "dossier.online-of-received")]
+    [InlineData("3.5a", "procedure.paid-online-integrated")]
+    [InlineData("3.5b", "procedure.paid-online-transaction")]
+    [InlineData("3.6", "dossier.paid-online")]
+    [InlineData("4.1", "dossier.electronic-result")]
+    [InlineData("4.2", "dossier.components-and-results-digitised")]
+    [InlineData("4.3", "dossier.data-reused")]
+    [InlineData("4.4", "dossier.synced-personal-storage")]
+    [InlineData("4.5a", "procedure.population-data")]
+    [InlineData("4.5b", "dossier.population-data")]
+    [InlineData("5.1", "petition.on-procedures", "petition.on-staff")]
+    [InlineData("5.2", "petition.on-time")]
+    [InlineData("5.3", "petition.satisfied")]
+    [InlineData("5.4", "satisfaction.reception-and-settlement")]
+    [InlineData("METRICS, 4.1", "dossier.electronic-result-of-settled")]
+    [InlineData("METRICS, dòng 6", "dossier.fully-online-of-eligible")]
+    [InlineData("METRICS, dòng 10", "dossier.by-online-channel")]
+    [InlineData("METRICS, dòng 13", "commune.certified-copies")]
+    public void A_component_of_decision_766_is_one_indicator_and_its_classes_one_each(string article, params string[] codes) => Assert.Equal(
+        codes, s_catalogue.Indicators.Where(i => i.LegalBases.Any(b => b.Document == "766/QĐ-TTg" && b.Article == article)).Select(static i => i.Code));
+
+    [Fact]
+    public void The_index_of_provinces_and_its_nine_main_indicators_run_from_zero_to_one()
+    {
+        ScoreIndicator[] index = [.. s_catalogue.Indicators.OfType<ScoreIndicator>().Where(static i => i.Code.StartsWith("dti.", StringComparison.Ordinal))];
+        Assert.Equal(10, index.Length);
+        Assert.All(index, static i => Assert.Equal((1m, 4, TimeAggregation.None), (i.Maximum, i.Decimals, i.OverTime)));
+        Assert.Equal(["dti.smart-city"], index.Where(static i => i.OverAreas != AreaAggregation.MeanByLaw).Select(static i => i.Code));
+    }
+
+    [Theory]
+    [InlineData("procedure.paid-online-transaction", "766/QĐ-TTg, 3.5b (23/6/2022) [X]")]
+    [InlineData("dti.awareness", "922/QĐ-BTTTT, Nhận thức số (20/5/2022) [Q]")]
+    [InlineData("document.signed-and-sent", "307/2025/NĐ-CP, Phụ lục (27/11/2025) [Q]")]
+    [InlineData("ocop.points", "148/QĐ-TTg (24/2/2023) [S]")]
     [InlineData("dossier.paid-online", "03/NQ-CP, Phụ lục I, 11.6 (9/1/2025) [Q]")]
     [InlineData("dossier.online-of-received", "766/QĐ-TTg, 3.3 (23/6/2022) [S]")]
     [InlineData("dossier.fully-online-of-settled", "307/2025/NĐ-CP, Phụ lục, mục 12 (27/11/2025) [Q]")]
