@@ -1,0 +1,86 @@
+using Cds.Indicators.Indicators;
+using Cds.Indicators.Provenance;
+using Cds.Indicators.Rates;
+
+namespace Cds.Indicators.Scoring;
+
+/// <summary>What one component of one unit is worth, and how it came about (điểm chỉ số thành phần).</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+/// <example><code>
+/// ComponentScore onTime = card.Score(inputs)["PROGRESS_ON_TIME"];
+/// onTime.Points.Value.ToString();   // 443/25, which is 17.72
+/// onTime.Explain("vi");             // … 393087/443565 = 88,62%; tuyến tính; …
+/// </code></example>
+public sealed class ComponentScore
+{
+    private readonly Scorecard _card;
+
+    internal ComponentScore(Scorecard card, ScoreComponent component, ScoreInput input, Outcome<Interval> values, Outcome<Rational> points, ScoreBounds bounds)
+    {
+        _card = card;
+        Component = component;
+        Input = input;
+        ScoredValues = values;
+        Points = points;
+        Bounds = bounds;
+    }
+
+    /// <summary>The component.</summary>
+    public ScoreComponent Component { get; }
+
+    /// <summary>What was known of it.</summary>
+    public ScoreInput Input { get; }
+
+    /// <summary>
+    /// The value that entered the rule, a rate as a fraction: multiplied and rounded as a percentage where the component says so; one value, or those
+    /// that a figure allows. Zero denominator or no data where there is none; not applicable where points were given.
+    /// </summary>
+    public Outcome<Interval> ScoredValues { get; }
+
+    /// <summary>
+    /// The points, rounded where the scorecard rounds components. No data where the value is not known or bounds allow several points (see
+    /// <see cref="Bounds"/>), zero denominator where nothing says what that is worth, not applicable where the component is not scored.
+    /// </summary>
+    public Outcome<Rational> Points { get; }
+
+    /// <summary>The points before they were rounded; no data where there are none.</summary>
+    public Outcome<Rational> Unrounded { get; internal init; }
+
+    /// <summary>The fewest and the most points that are possible: 0 to the maximum where nothing is known.</summary>
+    public ScoreBounds Bounds { get; }
+
+    /// <summary>The mean of the group that the value was held against; null where the rule needs none.</summary>
+    public Rational? Mean { get; internal init; }
+
+    /// <summary>The rate of the counts as it is published, unrounded; no data where no counts were given.</summary>
+    public Outcome<Rational> Value => Input.Counts is { } counts
+        ? ScoreCalculation.Evaluate(Component.Indicator, counts)
+        : Input.Values is { IsPoint: true } values ? Outcome.Of(values.Lower!.Value.Value) : Outcome.NoData<Rational>();
+
+    /// <summary>Whether the points come from the rule for a zero denominator.</summary>
+    public bool IsByZeroDenominator => Points.HasValue && ScoredValues.Kind == OutcomeKind.ZeroDenominator && Component.ZeroDenominator is not null && Component.Rule is not AwardedRule;
+
+    /// <summary>Whether the counts contradict the indicator: a part larger than its whole. Its points are capped at the maximum, and it should be asked about.</summary>
+    public bool IsImplausible => Input.Counts is { } counts && Component.Indicator is RatioIndicator ratio && ratio.IsImplausible(counts);
+
+    /// <summary>How well the points are founded: the weakest tag of what they were computed by.</summary>
+    public Confidence Confidence => IsByZeroDenominator && Component.ZeroDenominator!.LegalBasis.Confidence < Component.LegalBasis.Confidence
+        ? Component.ZeroDenominator.LegalBasis.Confidence
+        : Component.LegalBasis.Confidence;
+
+    /// <summary>Whether the points are those of an official text: the tag is Q and nothing about the component is open.</summary>
+    public bool IsOfficial => Confidence == Confidence.Official && Component.Unsettled is null;
+
+    /// <summary>Whether a figure with bounds leaves more than one number of points open.</summary>
+    internal bool IsBounded => ScoredValues.HasValue && !Points.HasValue && !Bounds.IsPoint && Component.IsScored;
+
+    /// <summary>The derivation in a line: counts, value, rule, points before and after rounding, source.</summary>
+    /// <param name="format"><c>vi</c> for Vietnamese, <c>en</c> or null for English.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public string Explain(string? format = null) => new ScoreText(_card, ScoreText.IsVietnamese(format)).Of(this);
+
+    /// <summary>Code and points.</summary>
+    /// <returns>For example <c>PROGRESS_ON_TIME 17.72/20</c>.</returns>
+    public override string ToString() => $"{Component.Code} {ScoreText.Points(Points.Select(WideRational.FromRational), Component.Maximum, vietnamese: false)}";
+}
