@@ -60,7 +60,8 @@ internal static class ScorecardRules
         foreach (ScoreGroup group in definition.Groups)
             CheckGroup(group, $"{root}/{group.Code}", depth: 1, codes, report);
         CheckFactors(definition, root, report);
-        CheckBands(definition, root, report);
+        if (definition.Maximum > 0)
+            CheckBands(definition, root, definition.Maximum, definition.Bands, report);
         foreach (Areas.AreaLevel level in definition.Levels.GroupBy(static l => l).Where(static g => g.Count() > 1).Select(static g => g.Key))
             report(definition, root, level.ToString(), "the level stands twice", "Keep one.");
     }
@@ -122,7 +123,11 @@ internal static class ScorecardRules
             report(group, path, PointsText.Number(group.Maximum, vietnamese: false), "the maximum is below zero", "Write the sum of the maxima of its parts.");
         CheckSum(group, path, group.Maximum, [.. group.Components.Select(static c => (c.Code, c.Maximum)), .. group.Groups.Select(static g => (g.Code, g.Maximum))], report);
         foreach (ScoreComponent component in group.Components)
-            CheckComponent(component, $"{path}/{component.Code}", codes, report);
+        {
+            CheckCode(component, component.Code, $"{path}/{component.Code}", codes, report);
+            CheckComponent(component, $"{path}/{component.Code}", report);
+        }
+
         if (depth == MaximumDepth && !group.Groups.IsEmpty)
         {
             report(group, path, "", $"groups stand more than {MaximumDepth} deep", "Flatten them.");
@@ -133,9 +138,9 @@ internal static class ScorecardRules
             CheckGroup(inner, $"{path}/{inner.Code}", depth + 1, codes, report);
     }
 
-    private static void CheckComponent(ScoreComponent component, string path, HashSet<string> codes, ReportScorecardFault report)
+    /// <summary>Checks maximum, rule and zero denominator of a component.</summary>
+    public static void CheckComponent(ScoreComponent component, string path, ReportScorecardFault report)
     {
-        CheckCode(component, component.Code, path, codes, report);
         string maximum = PointsText.Number(component.Maximum, vietnamese: false);
         if (component.Maximum < 0 || (component.Maximum == 0 && component.IsScored))
             report(component, path, maximum, "the maximum of what is scored is not above zero", "Write how many points are the best, or the rule that nothing is scored.");
@@ -165,7 +170,8 @@ internal static class ScorecardRules
             report(part, path, code, "the code is that of another group or component already", "Give each a code of its own.");
     }
 
-    private static void CheckSum(object part, string path, decimal maximum, (string Code, decimal Maximum)[] parts, ReportScorecardFault report)
+    /// <summary>Checks that the maxima of parts add up to that of the whole.</summary>
+    public static void CheckSum(object part, string path, decimal maximum, (string Code, decimal Maximum)[] parts, ReportScorecardFault report)
     {
         decimal sum = parts.Sum(static p => p.Maximum);
         if (parts.Length == 0 || sum == maximum)
@@ -195,12 +201,13 @@ internal static class ScorecardRules
         }
     }
 
-    private static void CheckBands(ScorecardDefinition definition, string root, ReportScorecardFault report)
+    /// <summary>Checks that bands cover the scale without gap or overlap.</summary>
+    public static void CheckBands(object whole, string root, decimal maximum, ImmutableArray<ScoreBand> bands, ReportScorecardFault report)
     {
-        if (definition.Bands.IsEmpty || definition.Maximum <= 0)
+        if (bands.IsEmpty)
             return;
         HashSet<string> codes = new(StringComparer.Ordinal);
-        foreach (ScoreBand band in definition.Bands)
+        foreach (ScoreBand band in bands)
         {
             if (!IsCode(band.Code))
                 report(band, $"{root}, band {band.Code}", band.Code ?? "", CodeRule, CodeCure);
@@ -208,8 +215,8 @@ internal static class ScorecardRules
                 report(band, $"{root}, band {band.Code}", band.Code, "the code is that of another band already", "Give each a code of its own.");
         }
 
-        ImmutableArray<Interval> points = [.. IntervalCover.InOrder(definition.Bands, static band => band.Points).Select(static band => band.Points)];
-        foreach ((string rule, string cure) in IntervalCover.Faults(points, Interval.Between(Rational.Zero, definition.Maximum), isExact: true, "bands"))
-            report(definition, $"{root}, bands", "", rule, cure);
+        ImmutableArray<Interval> points = [.. IntervalCover.InOrder(bands, static band => band.Points).Select(static band => band.Points)];
+        foreach ((string rule, string cure) in IntervalCover.Faults(points, Interval.Between(Rational.Zero, maximum), isExact: true, "bands"))
+            report(whole, $"{root}, bands", "", rule, cure);
     }
 }
