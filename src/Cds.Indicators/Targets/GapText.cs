@@ -34,9 +34,9 @@ internal static class GapText
         return (least, amount.Upper) switch
         {
             ({ } low, { } high) when low == high => Exactly(low.Value, unit, format, vietnamese),
-            ({ } low, { } high) => $"{From(low, vietnamese)} {Number(low.Value, format)} {To(high, vietnamese)} {Number(high.Value, format)}{unit}",
-            ({ } low, null) => $"{(low.IsClosed ? (vietnamese ? "ít nhất" : "at least") : (vietnamese ? "hơn" : "more than"))} {Number(low.Value, format)}{unit}",
-            (null, { } high) => $"{(high.IsClosed ? (vietnamese ? "tối đa" : "at most") : (vietnamese ? "dưới" : "less than"))} {Number(high.Value, format)}{unit}",
+            ({ } low, { } high) => $"{From(low, vietnamese)} {Number(low.Value, format)} {To(high, vietnamese)} {Counted(high.Value, unit, format)}",
+            ({ } low, null) => $"{(low.IsClosed ? (vietnamese ? "ít nhất" : "at least") : (vietnamese ? "hơn" : "more than"))} {Counted(low.Value, unit, format)}",
+            (null, { } high) => $"{(high.IsClosed ? (vietnamese ? "tối đa" : "at most") : (vietnamese ? "dưới" : "less than"))} {Counted(high.Value, unit, format)}",
             _ => vietnamese ? "chưa rõ bao nhiêu" : "an unknown amount",
         };
     }
@@ -49,9 +49,13 @@ internal static class GapText
     private static string Exactly(Rational value, string unit, string format, bool vietnamese)
     {
         string text = Number(value, format);
-        string singular = !vietnamese && value == Rational.One && unit.EndsWith(" percentage points", StringComparison.Ordinal) ? unit[..^1] : unit;
-        return text.AsSpan().ContainsAny(s_nonZeroDigits) ? text + singular : $"{(vietnamese ? "dưới" : "less than")} {text[..^1]}1{unit}";
+        return text.AsSpan().ContainsAny(s_nonZeroDigits) ? WithUnit(text, unit) : $"{(vietnamese ? "dưới" : "less than")} {WithUnit(text[..^1] + "1", unit)}";
     }
+
+    private static string Counted(Rational value, string unit, string format) => WithUnit(Number(value, format), unit);
+
+    /// <summary>The library's own English units are singular after 1.</summary>
+    private static string WithUnit(string number, string unit) => number + (number is "1" && unit is (" percentage points" or " places") ? unit[..^1] : unit);
 
     private static string Number(Rational value, string format) => Figure.OfBounds(Interval.Point(value), FigureForm.Number).ToString(format, CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using Cds.Indicators.Indicators;
+using Cds.Indicators.Internal;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Targets;
@@ -14,7 +15,7 @@ namespace Cds.Indicators.Targets;
 /// gap.Distance.ToString();   // [2.68; 2.68]
 /// gap.ToString("vi");        // còn thiếu 2,68 điểm phần trăm
 /// </code></example>
-public sealed class TargetGap : IFormattable
+public sealed class TargetGap : IFormattable, ITextValue
 {
     private TargetGap(Interval distance, LocalizedText? unit)
     {
@@ -58,6 +59,8 @@ public sealed class TargetGap : IFormattable
     /// <returns>The text.</returns>
     /// <exception cref="FormatException">The format is none of these.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider = null) => GapText.Of(this, string.IsNullOrEmpty(format) ? "en" : format);
+
+    void ITextValue.Write<TChar>(ref TextSink<TChar> sink, ReadOnlySpan<char> format) => sink.Append(ToString(format.ToString(), formatProvider: null));
 
     private static Interval Scaled(Target target, Interval distance) => TargetFigure.IsProportion(target) ? distance * 100 : distance;
 

@@ -12,7 +12,7 @@ namespace Cds.Indicators.Targets;
 /// </remarks>
 /// <example><code>
 /// TargetPath path = TargetPath.Of(target).Value;                       // 62% on 31/12/2020, 100% by 31/12/2024
-/// path.ExpectedOn(new LocalDate(2022, 12, 31)).Value.ToString();       // 0.809843…, as an exact quotient
+/// path.ExpectedOn(new LocalDate(2022, 12, 31)).Value.ToString();       // 59161/73050, which is 80.99%
 /// path.Assess(new DatedFigure(Figure.Parse("85%"), new LocalDate(2022, 12, 31)));   // OnTrack
 /// </code></example>
 public sealed class TargetPath
