@@ -27,6 +27,8 @@ internal static class AssessmentText
             lines.Add($"{(vietnamese ? "Ghi chú" : "Note")}: {note.In(style)}");
         string day = assessment.On is { } on ? $" ({TargetText.Day(on, style)})" : "";
         lines.Add($"{(vietnamese ? "Số liệu" : "Figure")}: {TargetText.Of(assessment.Figure, style)}{day}{TargetText.Reason(assessment.Figure)}");
+        if (assessment.Figure.TryGetValue(out Figure? figure) && !target.Indicator.Admits(figure, out _))
+            lines.Add(vietnamese ? $"Lưu ý: số liệu nằm ngoài khoảng giá trị {target.Indicator.Range} của chỉ tiêu" : $"Caution: the figure lies outside the range {target.Indicator.Range} of the indicator");
         lines.Add($"{(vietnamese ? "Kết quả" : "Result")}: {Status(assessment.Status).In(style)}");
         if (assessment.Figure.HasValue)
             AddDistances(assessment, style, lines);

@@ -7,7 +7,8 @@ namespace Cds.Indicators.Targets;
 
 /// <summary>A figure held against a target (đánh giá mức độ hoàn thành mục tiêu): reached or not, by how much, how much of it, and whether in time.</summary>
 /// <remarks>
-/// <para>Nothing is rounded and nothing is capped: 120% of what is required is 120%. What cannot be said is an outcome with its reason, never 0. No clock is read: the
+/// <para>Nothing is rounded and nothing is capped: 120% of what is required is 120%, and a share of 104%, which reports can add up to, is judged as it is, with a line of
+/// caution in <see cref="Explain"/>. What cannot be said is an outcome with its reason, never 0. No clock is read: the
 /// day of a figure is given with it.</para>
 /// <para>Compared by reference; immutable and thread-safe.</para>
 /// </remarks>
@@ -27,10 +28,6 @@ public sealed class TargetAssessment
         On = on;
         Verdict = figure.Select(target.Assess);
         Status = figure.TryGetValue(out Figure? known) ? StatusOf(target, known, Verdict.Value) : TargetStatus.NoData;
-        Gap = GapIn(TextStyle.English);
-        Attainment = AttainmentIn(TextStyle.English);
-        Expected = ExpectedIn(TextStyle.English);
-        PathStatus = PathStatusIn(TextStyle.English);
     }
 
     /// <summary>The target.</summary>
@@ -55,7 +52,8 @@ public sealed class TargetAssessment
     /// What is missing, or by how much the figure is better. <see cref="OutcomeKind.NotApplicable"/> where the words of the requirement name no bound; the figure's
     /// own reason where there is none, with the distance of its partial value where it is incomplete.
     /// </summary>
-    public Outcome<TargetGap> Gap { get; }
+    /// <exception cref="OverflowException">An end does not fit 127 bits.</exception>
+    public Outcome<TargetGap> Gap => GapIn(TextStyle.English);
 
     /// <summary>How much of what is asked has been reached (mức độ hoàn thành), 1 for all of it, not capped.</summary>
     /// <value>
@@ -63,23 +61,26 @@ public sealed class TargetAssessment
     /// is 0.75. <see cref="OutcomeKind.NotApplicable"/> where less is better and there is no baseline, where the baseline is not one number or meets the requirement
     /// already, and where the requirement is negative, has two ends or names no bound; <see cref="OutcomeKind.ZeroDenominator"/> where it is zero or equals the baseline.
     /// </value>
-    public Outcome<Interval> Attainment { get; }
+    /// <exception cref="OverflowException">An end does not fit 127 bits.</exception>
+    public Outcome<Interval> Attainment => AttainmentIn(TextStyle.English);
 
     /// <summary>What the straight way asks on the figure's day; see <see cref="TargetPath.ExpectedOn(LocalDate)"/>.</summary>
     /// <value><see cref="OutcomeKind.NotApplicable"/> with the reason where there is no way, or no day was given.</value>
-    public Outcome<Rational> Expected { get; }
+    /// <exception cref="OverflowException">A part of the value does not fit 127 bits.</exception>
+    public Outcome<Rational> Expected => ExpectedIn(TextStyle.English);
 
     /// <summary>Whether the figure is where the straight way asks on its day; see <see cref="TargetPath.Assess"/>.</summary>
     /// <value><see cref="OutcomeKind.NotApplicable"/> with the reason where there is no way, or no day was given; the figure's own reason where there is no figure.</value>
-    public Outcome<PathStatus> PathStatus { get; }
+    /// <exception cref="OverflowException">A part of the value asked does not fit 127 bits.</exception>
+    public Outcome<PathStatus> PathStatus =>
+        Expected.Then(_ => Figure.Then(figure => TargetPath.Of(Target).Then(path => path.Assess(new DatedFigure(figure, On!.Value)))));
 
     /// <summary>Holds a figure against a target.</summary>
     /// <param name="target">The target.</param>
     /// <param name="figure">The published figure.</param>
     /// <returns>The assessment; without a day, so that the way is not judged.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The figure is none of the target's indicator.</exception>
-    /// <exception cref="OverflowException">A part of a distance or degree does not fit 127 bits.</exception>
+    /// <exception cref="ArgumentException">The figure is not of the indicator's kind.</exception>
     public static TargetAssessment Of(Target target, Figure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
@@ -92,8 +93,7 @@ public sealed class TargetAssessment
     /// <param name="on">The day of which it is: the last day of its period. Null where it is not known; then the way is not judged.</param>
     /// <returns>The assessment.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
-    /// <exception cref="ArgumentException">The figure is none of the target's indicator.</exception>
-    /// <exception cref="OverflowException">A part of a distance or degree does not fit 127 bits.</exception>
+    /// <exception cref="ArgumentException">The figure is not of the indicator's kind.</exception>
     public static TargetAssessment Of(Target target, Outcome<Figure> figure, LocalDate? on = null)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -107,8 +107,7 @@ public sealed class TargetAssessment
     /// <param name="figure">The figure and the day of which it is.</param>
     /// <returns>The assessment.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The figure is none of the target's indicator.</exception>
-    /// <exception cref="OverflowException">A part of a distance or degree does not fit 127 bits.</exception>
+    /// <exception cref="ArgumentException">The figure is not of the indicator's kind.</exception>
     public static TargetAssessment Of(Target target, DatedFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
@@ -119,6 +118,7 @@ public sealed class TargetAssessment
     /// <param name="format"><c>vi</c> for Vietnamese, <c>en</c>, empty or null for English.</param>
     /// <returns>The text, lines ended by a line feed.</returns>
     /// <exception cref="FormatException">The format is another one.</exception>
+    /// <exception cref="OverflowException">A number to be said does not fit 127 bits.</exception>
     public string Explain(string? format = null) => AssessmentText.Explain(this, TargetText.StyleOf(format, "an assessment"));
 
     /// <summary>Indicator, requirement, figure and result in one line of English.</summary>
@@ -138,10 +138,6 @@ public sealed class TargetAssessment
     internal Outcome<Rational> ExpectedIn(TextStyle style) => On is { } day
         ? TargetPath.Of(Target, style).Then(path => path.ExpectedOn(day, style))
         : Outcome.NotApplicable<Rational>(new LocalizedText("không có ngày của số liệu", "no day was given").In(style));
-
-    /// <summary>Where nothing is expected of the day there is no standing, whatever the figure.</summary>
-    private Outcome<PathStatus> PathStatusIn(TextStyle style) =>
-        ExpectedIn(style).Then(_ => Figure.Then(figure => TargetPath.Of(Target, style).Then(path => path.Assess(new DatedFigure(figure, On!.Value)))));
 
     private static TargetStatus StatusOf(Target target, Figure figure, Verdict verdict) => verdict switch
     {

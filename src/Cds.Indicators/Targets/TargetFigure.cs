@@ -6,10 +6,10 @@ namespace Cds.Indicators.Targets;
 /// <summary>Which figures a target takes.</summary>
 internal static class TargetFigure
 {
-    /// <summary>Refuses a figure that is none of the target's indicator.</summary>
+    /// <summary>Refuses a figure of another kind than the target's indicator; one outside its range is taken, because sums of reports can be.</summary>
     public static void Require(Target target, Figure figure, string parameter)
     {
-        if (!target.Indicator.Admits(figure, out string objection))
+        if (!target.Indicator.Admits(figure, out string objection) && !target.Indicator.Admits(figure.Form))
             throw new ArgumentException(objection, parameter);
     }
 

@@ -8,14 +8,14 @@ namespace Cds.Indicators.Targets;
 /// <remarks>
 /// <para>Exact. Percentages lie percentage points apart, ranks places, other figures the units of their indicator. A figure of which only bounds are known
 /// has a distance of which only bounds are known; a side without a bound stays without one.</para>
-/// <para>Compared by reference; immutable and thread-safe.</para>
+/// <para>Two are equal when distance and unit are; there is no order. Immutable and thread-safe.</para>
 /// </remarks>
 /// <example><code>
 /// TargetGap gap = TargetAssessment.Of(target, Figure.Parse("97.32%")).Gap.Value;   // against 100%
 /// gap.Distance.ToString();   // [2.68; 2.68]
 /// gap.ToString("vi");        // còn thiếu 2,68 điểm phần trăm
 /// </code></example>
-public sealed class TargetGap : IFormattable, ITextValue
+public sealed record TargetGap : IFormattable, ITextValue
 {
     private TargetGap(Interval distance, LocalizedText? unit)
     {

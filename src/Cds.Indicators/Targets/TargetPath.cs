@@ -80,7 +80,7 @@ public sealed class TargetPath
     /// the due day on behind where the requirement is not met. <see cref="OutcomeKind.NotApplicable"/> before the baseline's day.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="figure"/> is null.</exception>
-    /// <exception cref="ArgumentException">The figure is none of the target's indicator.</exception>
+    /// <exception cref="ArgumentException">The figure is not of the indicator's kind.</exception>
     /// <exception cref="OverflowException">A part of the value asked does not fit 127 bits.</exception>
     public Outcome<PathStatus> Assess(DatedFigure figure)
     {
@@ -106,7 +106,7 @@ public sealed class TargetPath
     /// <param name="figure">The figure and its day.</param>
     /// <returns>The distance; <see cref="OutcomeKind.NotApplicable"/> before the baseline's day.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="figure"/> is null.</exception>
-    /// <exception cref="ArgumentException">The figure is none of the target's indicator.</exception>
+    /// <exception cref="ArgumentException">The figure is not of the indicator's kind.</exception>
     /// <exception cref="OverflowException">A part of the distance does not fit 127 bits.</exception>
     public Outcome<TargetGap> DifferenceOf(DatedFigure figure)
     {

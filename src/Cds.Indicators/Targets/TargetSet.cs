@@ -58,21 +58,21 @@ public sealed class TargetSet
     /// <param name="figure">The published figure.</param>
     /// <returns>The assessments in the order of <see cref="Targets"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="figure"/> is null.</exception>
-    /// <exception cref="ArgumentException">The figure is none of the indicator.</exception>
+    /// <exception cref="ArgumentException">The figure is not of the indicator's kind.</exception>
     public ImmutableArray<TargetAssessment> Assess(Figure figure) => [.. Targets.Select(target => TargetAssessment.Of(target, figure))];
 
     /// <summary>Holds a figure, or the lack of one, against every target.</summary>
     /// <param name="figure">The figure, or why there is none.</param>
     /// <param name="on">The day of which it is; null where it is not known.</param>
     /// <returns>The assessments in the order of <see cref="Targets"/>.</returns>
-    /// <exception cref="ArgumentException">The figure is none of the indicator.</exception>
+    /// <exception cref="ArgumentException">The figure is not of the indicator's kind.</exception>
     public ImmutableArray<TargetAssessment> Assess(Outcome<Figure> figure, LocalDate? on = null) => [.. Targets.Select(target => TargetAssessment.Of(target, figure, on))];
 
     /// <summary>Holds the figure of a day against every target.</summary>
     /// <param name="figure">The figure and the day of which it is.</param>
     /// <returns>The assessments in the order of <see cref="Targets"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="figure"/> is null.</exception>
-    /// <exception cref="ArgumentException">The figure is none of the indicator.</exception>
+    /// <exception cref="ArgumentException">The figure is not of the indicator's kind.</exception>
     public ImmutableArray<TargetAssessment> Assess(DatedFigure figure) => [.. Targets.Select(target => TargetAssessment.Of(target, figure))];
 
     /// <summary>The target of the newest document that was signed by a day: the one to go by where documents contradict each other and none says which holds.</summary>

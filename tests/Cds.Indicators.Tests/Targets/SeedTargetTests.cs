@@ -119,6 +119,30 @@ public class SeedTargetTests
         Assert.Equal((TargetStatus.Undetermined, "còn thiếu tối đa 7 bậc hoặc vượt tối đa 3 bậc"), (somewhere.Status, somewhere.Gap.ToString("vi")));
     }
 
+    /// <summary>What localities published against the targets that the catalogue has for it, by due day and document.</summary>
+    [Theory]
+    [InlineData("BA-01", "749/QĐ-TTg 2025 Exceeded vượt 10 điểm phần trăm")]
+    [InlineData("BA-02", "749/QĐ-TTg 2025 Exceeded vượt 20 điểm phần trăm")]
+    [InlineData("ST-04", "03/NQ-CP 2030 NotMet còn thiếu tối đa 100 điểm phần trăm")]
+    [InlineData("ST-05", "03/NQ-CP 2030 NotMet còn thiếu tối đa 100 điểm phần trăm")]
+    [InlineData("ND-03", "Kế hoạch hoạt động năm 2023 của Ủy ban Quốc gia về chuyển đổi số 2023 Undetermined còn thiếu dưới 5 điểm phần trăm hoặc vượt tối đa 15 điểm phần trăm; 411/QĐ-TTg 2025 Exceeded vượt tối đa 20 điểm phần trăm")]
+    [InlineData("ND-10", "03/NQ-CP 2030 Undetermined còn thiếu dưới 2 điểm phần trăm")]
+    [InlineData("ND-11", "411/QĐ-TTg 2025 Met vượt trên 40 đến 50 điểm phần trăm; 411/QĐ-TTg 2030 Met vượt trên 20 đến 30 điểm phần trăm")]
+    public void The_figures_of_localities_against_the_targets_of_the_catalogue(string figure, string expected) => Assert.Equal(
+        expected,
+        string.Join("; ", TargetSet.Of(s_catalogue.TargetsOf(s_claims[figure]["indicator"])).Assess(FigureOf(figure)).Select(static a =>
+            string.Create(CultureInfo.InvariantCulture, $"{a.Target.LegalBasis.Document} {a.Target.Due.Year} {a.Status} {a.Gap.Value:vi}"))));
+
+    [Fact]
+    public void What_the_catalogue_sets_for_the_targets_of_Do_Luong()
+    {
+        // "Ít nhất 50%" of people aged 15 and over have an account: whoever says no more than that may have met the national targets, or not.
+        Figure local = FigureOf("DL-20");
+        Assert.Equal(
+            ["Undetermined >75%", "Undetermined 80%", "Undetermined 95%", "Undetermined >=95%"],
+            TargetSet.Of(s_catalogue.TargetsOf("society.account-15")).Assess(local).Select(static a => $"{a.Status} {a.Target.Requirement}"));
+    }
+
     [Fact]
     public void Ba_To_stands_against_every_national_target_of_paying_online()
     {
