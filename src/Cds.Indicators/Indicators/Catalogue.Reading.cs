@@ -87,13 +87,13 @@ public sealed partial class Catalogue
     ///   "indicators": [ { "code": "dossier.paid-online", "type": "ratio", "name": { … }, "pillar": "government", "direction": "higher",
     ///                     "numerator": "dossiers.paid-online", "denominator": "dossiers.with-payment", "basis": "%", "share": true,
     ///                     "population": { … }, "exclusion": { … }, "definition": { … }, "legalBases": [ { … } ] } ],
-    ///   "targets":    [ { "indicator": "dossier.paid-online", "requirement": "&gt;=80%", "due": "2030-12-31", "levels": [ "province" ],
-    ///                     "note": { … }, "legalBasis": { … } } ]
+    ///   "targets":    [ { "indicator": "dossier.paid-online", "requirement": "&gt;=80%", "due": "2030-12-31",
+    ///                     "baseline": { "value": "62%", "on": "2020-12-31" }, "levels": [ "province" ], "note": { … }, "legalBasis": { … } } ]
     /// }
     /// </code>
     /// <para>Types are ratio, count, stock, amount, mean, score and rank. A count, stock or amount names its <c>measure</c>; a score has
     /// <c>maximum</c>, <c>decimals</c>, <c>overTime</c> and <c>overAreas</c>. An indicator without legal bases has that of the framework. A
-    /// requirement is canonical text of a <see cref="Rates.Figure"/>.</para>
+    /// requirement and the value of a baseline are canonical text of a <see cref="Rates.Figure"/>; a target without a baseline has none.</para>
     /// </remarks>
     public Catalogue Extend(ReadOnlySpan<byte> utf8Json, string sourceName, CatalogueConflict conflict = CatalogueConflict.Refuse) =>
         Read(this, utf8Json, sourceName, conflict);

@@ -26,6 +26,29 @@ public class CatalogueExtensionTests
     }
 
     [Fact]
+    public void A_baseline_goes_with_its_target_and_must_fit_the_indicator_that_takes_the_place()
+    {
+        NodaTime.LocalDate day = new(2020, 12, 31);
+        ScoreIndicator score = Made.Score();
+        Target target = new()
+        {
+            Indicator = score,
+            Requirement = Figure.Parse(">=15"),
+            Due = new NodaTime.LocalDate(2025, 12, 31),
+            LegalBasis = Made.Basis,
+            Baseline = new DatedFigure(Figure.Parse("60"), day),
+        };
+        Catalogue own = Catalogue.Of([score], [target]);
+
+        Catalogue replaced = own.Extend([Made.Score(80)], [], CatalogueConflict.Replace);
+        Assert.Equal(new DatedFigure(Figure.Parse("60"), day), Assert.Single(replaced.Targets).Baseline);
+        Assert.Equal(80, ((ScoreIndicator)replaced.Targets[0].Indicator).Maximum);
+        Faults(
+            () => own.Extend([Made.Score(50)], [], CatalogueConflict.Replace),
+            "'made >=15 by 2025-12-31, Quy chế [C]': the baseline is no figure of made: its values lie in [0; 50]. Replace an indicator by one of its kind, or give the new one its own code.");
+    }
+
+    [Fact]
     public void Equal_pillars_and_units_are_one()
     {
         RatioIndicator second = Made.Ratio(
