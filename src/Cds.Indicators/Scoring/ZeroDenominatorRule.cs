@@ -9,6 +9,7 @@ namespace Cds.Indicators.Scoring;
 /// <example><code>new ZeroDenominatorRule(6, new LegalBasis("766/QĐ-TTg", "5.2", null, "qd766", Confidence.Secondary));</code></example>
 public sealed record ZeroDenominatorRule(decimal Points, LegalBasis LegalBasis)
 {
-    /// <summary>What says so, with its tag. Never null.</summary>
+    /// <summary>What says so, with its tag.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public LegalBasis LegalBasis { get; } = LegalBasis ?? throw new ArgumentNullException(nameof(LegalBasis));
 }
