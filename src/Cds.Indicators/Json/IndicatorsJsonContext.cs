@@ -8,6 +8,7 @@ using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
+using Cds.Indicators.Scoring;
 using Cds.Indicators.Tallying;
 using NodaTime;
 using Interval = Cds.Indicators.Rates.Interval;
@@ -118,6 +119,11 @@ namespace Cds.Indicators.Json;
 [JsonSerializable(typeof(WaitingTime))]
 [JsonSerializable(typeof(EarlyBoundary))]
 [JsonSerializable(typeof(DeadlineReason))]
+[JsonSerializable(typeof(RoundingStage))]
+[JsonSerializable(typeof(MissingComponents))]
+[JsonSerializable(typeof(GroupMean))]
+[JsonSerializable(typeof(Scorecard))]
+[JsonSerializable(typeof(ScorecardScore))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Pillar))]
 [JsonSerializable(typeof(Unit))]

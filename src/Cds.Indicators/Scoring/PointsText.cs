@@ -8,11 +8,13 @@ internal static class PointsText
 {
     public static string Exact(WideRational points) => points.TryToRational(out Rational small) ? small.ToString(format: null, formatProvider: null) : points.ToString();
 
-    public static string Shown(WideRational points, bool vietnamese)
+    public static string Shown(WideRational points, bool vietnamese) => Number(Decimal(points), vietnamese);
+
+    /// <summary>The number that is shown.</summary>
+    public static decimal Decimal(WideRational points)
     {
         decimal exact = points.ToDecimal(Rounding.HalfAwayFromZero(Rounding.MaximumDigits));
-        decimal shown = (WideRational)Rational.FromDecimal(exact) == points ? exact : points.ToDecimal(Rounding.Published);
-        return Number(shown, vietnamese);
+        return (WideRational)Rational.FromDecimal(exact) == points ? exact : points.ToDecimal(Rounding.Published);
     }
 
     public static string Number(decimal value, bool vietnamese)
