@@ -64,7 +64,7 @@ public sealed class ScorecardJsonConverter : JsonConverter<Scorecard>
     /// <param name="options">Not looked at.</param>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> or <paramref name="value"/> is null.</exception>
     /// <exception cref="JsonException">A part could not be read back: an indicator that the catalogue does not have, an enumeration that is not defined, a
-    /// text that is blank or has white space around it, points above 1 000 000, a day before the year 1.</exception>
+    /// text that is blank or has white space around it, a day before the year 1, a rate whose percentage does not fit 127 bits.</exception>
     public override void Write(Utf8JsonWriter writer, Scorecard value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);

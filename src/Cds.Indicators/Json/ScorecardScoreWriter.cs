@@ -96,7 +96,11 @@ internal sealed class ScorecardScoreWriter(Utf8JsonWriter writer)
         writer.WritePropertyName("points"u8);
         JsonSerializer.Serialize(writer, points, IndicatorsJsonContext.Default.OutcomeWideRational);
         if (points.TryGetValue(out WideRational value))
-            writer.WriteNumber("decimal"u8, PointsText.Decimal(value));
+        {
+            writer.WritePropertyName("decimal"u8);
+            writer.WriteRawValue(PointsText.Shown(value, vietnamese: false));
+        }
+
         if (bounds.IsPoint)
             return;
         writer.WriteStartObject("bounds"u8);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Indicators;
@@ -23,7 +22,7 @@ internal sealed class ScorecardWriter(Utf8JsonWriter writer, Catalogue catalogue
         writer.WriteCoded(definition.Code, definition.Name);
         WriteOptional("note", definition.Note);
         writer.WriteBasis("legalBasis", definition.LegalBasis);
-        WritePoints("maximum", definition.Maximum);
+        writer.WriteNumber("maximum", definition.Maximum);
         WriteList("levels", definition.Levels, level => writer.WriteStringValue(EnumNames<AreaLevel>.Of(level)));
         if (definition.Rounding.Stage != RoundingStage.None)
         {
@@ -65,7 +64,7 @@ internal sealed class ScorecardWriter(Utf8JsonWriter writer, Catalogue catalogue
     {
         writer.WriteStartObject();
         writer.WriteCoded(group.Code, group.Name);
-        WritePoints("maximum", group.Maximum);
+        writer.WriteNumber("maximum", group.Maximum);
         writer.WriteBasis("legalBasis", group.LegalBasis);
         WriteOptional("unsettled", group.Unsettled);
         WriteList("components", group.Components, WriteComponent);
@@ -79,14 +78,14 @@ internal sealed class ScorecardWriter(Utf8JsonWriter writer, Catalogue catalogue
         writer.WriteString("code"u8, component.Code);
         WriteOptional("name", component.Name);
         writer.WriteString("indicator"u8, CodeOf(component.Indicator));
-        WritePoints("maximum", component.Maximum);
+        writer.WriteNumber("maximum", component.Maximum);
         writer.WriteStartObject("rule"u8);
         WriteRule(component.Rule, component.Indicator is RatioIndicator);
         writer.WriteEndObject();
         if (component.ZeroDenominator is { } zero)
         {
             writer.WriteStartObject("zeroDenominator"u8);
-            WritePoints("points", zero.Points);
+            writer.WriteNumber("points", zero.Points);
             writer.WriteBasis("legalBasis", zero.LegalBasis);
             writer.WriteEndObject();
         }
@@ -137,7 +136,7 @@ internal sealed class ScorecardWriter(Utf8JsonWriter writer, Catalogue catalogue
                 {
                     writer.WriteStartObject();
                     WriteRange(step.Values, isRate);
-                    WritePoints("points", step.Points);
+                    writer.WriteNumber("points", step.Points);
                     writer.WriteEndObject();
                 });
                 break;
@@ -147,7 +146,7 @@ internal sealed class ScorecardWriter(Utf8JsonWriter writer, Catalogue catalogue
                 {
                     writer.WriteStartObject();
                     WriteValue("value", entry.Value, isRate);
-                    WritePoints("points", entry.Points);
+                    writer.WriteNumber("points", entry.Points);
                     writer.WriteEndObject();
                 });
                 break;
@@ -167,9 +166,9 @@ internal sealed class ScorecardWriter(Utf8JsonWriter writer, Catalogue catalogue
             writer.WriteEnum("mean", mean);
         else
             WriteValue("reference", rule.Reference!.Value, isRate);
-        WritePoints("base", rule.BasePoints);
+        writer.WriteNumber("base", rule.BasePoints);
         WriteValue("step", rule.Step, isRate);
-        WritePoints("pointsPerStep", rule.PointsPerStep);
+        writer.WriteNumber("pointsPerStep", rule.PointsPerStep);
         if (rule.WholeSteps)
             writer.WriteBoolean("wholeSteps"u8, value: true);
     }
@@ -213,17 +212,6 @@ internal sealed class ScorecardWriter(Utf8JsonWriter writer, Catalogue catalogue
         {
             throw new JsonException($"'{value}' is not a rate that can be written as {name}: its percentage does not fit 127 bits. Give a rounder one.", e);
         }
-    }
-
-    private void WritePoints(string name, decimal points)
-    {
-        if (points is < 0 or > ScorecardRules.MaximumPoints)
-        {
-            throw new JsonException(string.Create(
-                CultureInfo.InvariantCulture, $"'{points}' is not a number of points that can be read back as {name}: points lie from 0 to {ScorecardRules.MaximumPoints}. Mend the rule."));
-        }
-
-        writer.WriteNumber(name, points);
     }
 
     /// <summary>The code of an indicator that the catalogue has, and has as the same kind, since values of a rate are written as percentages.</summary>

@@ -8,13 +8,11 @@ internal static class PointsText
 {
     public static string Exact(WideRational points) => points.TryToRational(out Rational small) ? small.ToString(format: null, formatProvider: null) : points.ToString();
 
-    public static string Shown(WideRational points, bool vietnamese) => Number(Decimal(points), vietnamese);
-
-    /// <summary>The number that is shown.</summary>
-    public static decimal Decimal(WideRational points)
+    public static string Shown(WideRational points, bool vietnamese)
     {
         decimal exact = points.ToDecimal(Rounding.HalfAwayFromZero(Rounding.MaximumDigits));
-        return (WideRational)Rational.FromDecimal(exact) == points ? exact : points.ToDecimal(Rounding.Published);
+        decimal shown = (WideRational)Rational.FromDecimal(exact) == points ? exact : points.ToDecimal(Rounding.Published);
+        return Number(shown, vietnamese);
     }
 
     public static string Number(decimal value, bool vietnamese)

@@ -117,9 +117,10 @@ public sealed class ScorecardDocumentTests
     [Fact]
     public void A_scorecard_of_another_catalogue_needs_a_converter_over_it()
     {
-        Indicator online = JsonDocumentTests.Fixture()["dossier.online"];
+        Catalogue own = JsonDocumentTests.Fixture();
+        Indicator online = own["dossier.online"];
         Scorecard card = One(online, ScoreRule.Linear());
-        JsonSerializerOptions options = new() { Converters = { new ScorecardJsonConverter(JsonDocumentTests.Fixture()) } };
+        JsonSerializerOptions options = new() { Converters = { new ScorecardJsonConverter(own) } };
 
         Assert.Same(online, JsonSerializer.Deserialize<Scorecard>(JsonSerializer.Serialize(card, options), options)!["c"].Indicator);
         Assert.Equal(

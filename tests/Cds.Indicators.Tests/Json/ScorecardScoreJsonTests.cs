@@ -36,7 +36,7 @@ public sealed class ScorecardScoreJsonTests
 
         Assert.Equal("no-meetings", (string?)json["variants"]![0]);
         Assert.Equal("no-data", (string?)json["band"]!["kind"]);
-        Assert.Equal(["low", "middle"], json["band"]!["possible"]!.AsArray().Select(static code => (string?)code));
+        Assert.Equal(["middle", "high"], json["band"]!["possible"]!.AsArray().Select(static code => (string?)code));
         Assert.Equal(("zero-denominator", true, 6m), ((string?)Of("PUBLISHED")["value"]!["kind"], (bool?)Of("PUBLISHED")["byZeroDenominator"], (decimal?)Of("PUBLISHED")["decimal"]));
         Assert.Equal(("no-data", null, "0.94"), ((string?)Of("ON_TIME")["points"]!["kind"], Of("ON_TIME")["decimal"], (string?)Of("ON_TIME")["scored"]!["lower"]));
         Assert.Equal(("88/25", "4"), ((string?)Of("ON_TIME")["bounds"]!["lower"], (string?)Of("ON_TIME")["bounds"]!["upper"]));
@@ -74,6 +74,16 @@ public sealed class ScorecardScoreJsonTests
         const string Message = "A score is not read from JSON: it follows from its scorecard and its inputs. Read the scorecard, and score the inputs again.";
         Assert.Equal(Message, Assert.Throws<JsonException>(static () => JsonSerializer.Deserialize<ScorecardScore>(JsonSerializer.Serialize(Score()))).Message);
         Assert.Equal(Message, Assert.Throws<JsonException>(static () => JsonSerializer.Deserialize("1", IndicatorsJsonContext.Default.ScorecardScore)).Message);
+    }
+
+    [Fact]
+    public void Arguments_are_required()
+    {
+        using Utf8JsonWriter writer = new(Stream.Null);
+        Assert.Equal("value", Assert.Throws<ArgumentNullException>(() => new ScorecardScoreJsonConverter().Write(writer, null!, JsonSerializerOptions.Default)).ParamName);
+        Assert.Equal("writer", Assert.Throws<ArgumentNullException>(static () => new ScorecardScoreJsonConverter().Write(null!, Score(), JsonSerializerOptions.Default)).ParamName);
+        Assert.Equal("value", Assert.Throws<ArgumentNullException>(() => new ScorecardJsonConverter().Write(writer, null!, JsonSerializerOptions.Default)).ParamName);
+        Assert.Equal("writer", Assert.Throws<ArgumentNullException>(static () => new ScorecardJsonConverter().Write(null!, ScorecardDocumentTests.Fixture(), JsonSerializerOptions.Default)).ParamName);
     }
 
     private static ScorecardScore Score() => ScorecardDocumentTests.Fixture().Score(

@@ -20,8 +20,8 @@ public sealed class ScorecardStrictnessTests
         { "\"version\": 1", "\"version\": 2", "$.version: '2': the number is not a whole number from 1 to 1. Write digits alone, without fraction or exponent." },
         { "cds-indicators/scorecard", "cds-indicators/catalogue", "$.format: 'cds-indicators/catalogue': the format of the document is \"cds-indicators/scorecard\". Write \"cds-indicators/scorecard\"." },
         { "\"code\": \"own\"", "\"code\": \"của tôi\"", "$.code: 'của tôi': the text is not a code: a code has 1 to 64 letters, digits, dots, hyphens and underscores (position 0). Write qd766 or PROGRESS_ON_TIME." },
-        { "\"maximum\": 62", "\"maximum\": 63", "$.bands: '[…]': the bands end at 62, and values lie in [0; 63]. End with the highest value, closed. | $.maximum: '63': the maxima of the parts add up to 62 (15 + 25 + 10 + 12), not to the maximum. Mend the maximum or one of process, work, exchange, others." },
-        { "\"maximum\": 62", "\"maximum\": 0", "$.maximum: '0': the maximum is not above zero. Write how many points are the best." },
+        { "\"maximum\": 62", "\"maximum\": 63", "$.maximum: '63': the maxima of the parts add up to 62 (15 + 25 + 10 + 12), not to the maximum. Mend the maximum or one of process, work, exchange, others. | $.bands: '[…]': the bands end at 62, and values lie in [0; 63]. End with the highest value, closed." },
+        { "\"maximum\": 62", "\"maximum\": 0", "$.maximum: '0': the maximum is not above zero. Write how many points are the best. | $.maximum: '0': the maxima of the parts add up to 62 (15 + 25 + 10 + 12), not to the maximum. Mend the maximum or one of process, work, exchange, others." },
         { "\"maximum\": 62", "\"maximum\": -1", "$.maximum: '-1': the number does not lie from 0 to 1000000. Write a number between them." },
         { "\"maximum\": 62", "\"maximum\": 1000000.5", "$.maximum: '1000000.5': the number does not lie from 0 to 1000000. Write a number between them." },
         { "\"maximum\": 62", "\"maximum\": \"62\"", "$.maximum: '62': the value is not a number. Write a number." },
@@ -54,15 +54,15 @@ public sealed class ScorecardStrictnessTests
         { "\"zeroDenominator\": { \"points\": 6", "\"zeroDenominator\": { \"points\": 7", "$.groups[0].components[0].zeroDenominator: '{…}': a zero denominator is worth less than 0 or more than the maximum 6. Mend the points." },
         { "\"full\": \"0%\", \"none\": \"10/3%\"", "\"full\": \"5%\", \"none\": \"10/3%\"", "$.groups[0].components[2].rule.none: '10/3%': no points are given at a value that is not above the one with all. Write a larger value, or the type linear." },
         { "\"type\": \"inverse\", \"full\": \"0%\", \"none\": \"10/3%\"", "\"type\": \"linear\"", "$.groups[0].components[2].rule: '{…}': points fall where dossier.settled-late gets better. Mend the rule, or the direction of the indicator." },
-        { "{ \"from\": \"4\", \"points\": 20 }", "{ \"from\": \"5\", \"points\": 20 }", "$.groups[1].groups[0].components[0].rule: '{…}': the steps [1; 4) and [5; +∞) leave a gap. Let each begin where the one before ends, the border belonging to one of them." },
-        { "{ \"from\": \"4\", \"points\": 20 }", "{ \"from\": \"3\", \"points\": 20 }", "$.groups[1].groups[0].components[0].rule: '{…}': the steps [1; 4) and [3; +∞) overlap. Let each begin where the one before ends, the border belonging to one of them." },
+        { "{ \"from\": \"4\", \"points\": 20 }", "{ \"from\": \"5\", \"points\": 20 }", "$.groups[1].groups[0].components[0].rule: '{…}': the steps [1; 4) and [5; ∞) leave a gap. Let each begin where the one before ends, the border belonging to one of them." },
+        { "{ \"from\": \"4\", \"points\": 20 }", "{ \"from\": \"3\", \"points\": 20 }", "$.groups[1].groups[0].components[0].rule: '{…}': the steps [1; 4) and [3; ∞) overlap. Let each begin where the one before ends, the border belonging to one of them." },
         { "{ \"from\": \"4\", \"points\": 20 }", "{ \"from\": \"4\", \"points\": 19 }", "$.groups[1].groups[0].components[0].rule: '{…}': no step reaches the maximum 20: the best gives 19. Mend the steps or the maximum." },
-        { "{ \"from\": \"4\", \"points\": 20 }", "{ \"from\": \"4\", \"to\": \"9\", \"points\": 20 }", "$.groups[1].groups[0].components[0].rule: '{…}': the steps end at 9, which is left out, and values lie in [0; +∞). End with the highest value, closed." },
+        { "{ \"from\": \"4\", \"points\": 20 }", "{ \"from\": \"4\", \"to\": \"9\", \"points\": 20 }", "$.groups[1].groups[0].components[0].rule: '{…}': the steps end at 9, which is left out, and values lie in [0; ∞). End with the highest value, closed." },
         { "{ \"from\": \"4\", \"points\": 20 }", "{ \"from\": \"4\", \"points\": 20.5 }", "$.groups[1].groups[0].components[0].rule: '{…}': a step gives 20.5 points, outside 0 to the maximum 20. Mend the step or the maximum." },
         { "\"points\": 12.5 }", "\"points\": 20 }, { \"from\": \"-1\", \"to\": \"0\", \"points\": 1 }", "$.groups[1].groups[0].components[0].rule: '{…}': points rise and fall with the value. Let them go one way." },
-        { "{ \"value\": \"2\", \"points\": 5 }", "{ \"value\": \"1\", \"points\": 5 }", "$.groups[1].groups[1].components[0].rule: '{…}': the value 1 stands twice in the table. Keep one." },
+        { "{ \"value\": \"2\", \"points\": 5 }", "{ \"value\": \"1\", \"points\": 5 }", "$.groups[1].groups[1].components[0].rule: '{…}': the value 1 stands twice in the table. Keep one. | $.groups[1].groups[1].components[0].rule: '{…}': points rise and fall with the value. Let them go one way." },
         { "{ \"value\": \"2\", \"points\": 5 }", "{ \"value\": \"2\", \"points\": 4 }", "$.groups[1].groups[1].components[0].rule: '{…}': no value of the table reaches the maximum 5: the best gives 4. Mend the table or the maximum." },
-        { "{ \"value\": \"2\", \"points\": 5 }", "{ \"value\": \"-2\", \"points\": 5 }", "$.groups[1].groups[1].components[0].rule: '{…}': the value -2 is none of staff.digital-officers: its values lie in [0; +∞). Mend the value. | $.groups[1].groups[1].components[0].rule: '{…}': points rise and fall with the value. Let them go one way." },
+        { "{ \"value\": \"2\", \"points\": 5 }", "{ \"value\": \"-2\", \"points\": 5 }", "$.groups[1].groups[1].components[0].rule: '{…}': the value -2 is none of staff.digital-officers: its values lie in [0; ∞). Mend the value. | $.groups[1].groups[1].components[0].rule: '{…}': points rise and fall with the value. Let them go one way." },
         { "\"mean\": \"plain-mean\"", "\"mean\": \"median\"", "$.groups[2].components[0].rule.mean: 'median': the text is not a mean of a group. Write one of ratio-of-sums, plain-mean." },
         { "\"base\": 3", "\"base\": 6", "$.groups[2].components[0].rule: '{…}': the base of 6 points exceeds the maximum 5. Mend the base or the maximum." },
         { "\"step\": \"0.5%\"", "\"step\": \"0%\"", "$.groups[2].components[0].rule.step: '0%': a step is above zero. Write the size of a step." },
@@ -104,11 +104,15 @@ public sealed class ScorecardStrictnessTests
     [Fact]
     public void What_is_chosen_together_fits_together()
     {
-        const string First = """{"code":"v","name":@t,"legalBasis":@b,"groups":[{"code":"g","name":@t,"maximum":2,"legalBasis":@b,"components":[@d]}]}""";
-        const string Second = """{"code":"w","name":@t,"legalBasis":@b,"components":[{"code":"c","indicator":"petition.on-time","maximum":2,"rule":{"type":"linear","to":"50%"},"legalBasis":@b}]}""";
-        string json = Small("@c", variants: First + "," + Second);
-        Assert.Equal(2, Read(json).Variants.Length);
-        Assert.Equal(["w", "v"], Read(json[..^1] + ",\"chosen\":[\"w\",\"v\"]}").ChosenVariants.AsEnumerable());
+        const string First = """{"code":"v","name":@t,"legalBasis":@b,"components":[{"code":"c","indicator":"petition.on-time","maximum":1,"rule":{"type":"linear"},"timesRateOf":"d","legalBasis":@b}]}""";
+        const string Second = """{"code":"w","name":@t,"legalBasis":@b,"components":[{"code":"d","indicator":"petition.on-time","maximum":1,"rule":{"type":"linear"},"timesRateOf":"c","legalBasis":@b}]}""";
+        string json = Small("@c,@d", variants: First + "," + Second).Replace("\"maximum\":2,\"rule\"", "\"maximum\":1,\"rule\"", StringComparison.Ordinal)[..^1];
+
+        Assert.Equal(["w"], Read(json + ",\"chosen\":[\"w\"]}").ChosenVariants.AsEnumerable());
+        Assert.Equal(
+            "$.chosen: '[…]': own/c: the rate to multiply by is itself multiplied. Multiply by a component without a factor. | $.chosen: '[…]': own/d: the rate to multiply by is itself multiplied. Multiply by a component without a factor.",
+            Refusal(json + ",\"chosen\":[\"w\",\"v\"]}"));
+        Assert.Equal("$.chosen[0]: 'x y': the text is not a code: a code has 1 to 64 letters, digits, dots, hyphens and underscores (position 0). Write qd766 or PROGRESS_ON_TIME.", Refusal(json + ",\"chosen\":[\"x y\"]}"));
     }
 
     [Fact]
@@ -151,7 +155,7 @@ public sealed class ScorecardStrictnessTests
     public void All_faults_of_a_document_are_listed_in_its_order()
     {
         string json = ScorecardDocumentTests.FixtureText
-            .Replace("\"maximum\": 62", "\"maximum\": 61", StringComparison.Ordinal)
+            .Replace("\"maximum\": 62", "\"maximum\": 60", StringComparison.Ordinal)
             .Replace("\"levels\": [ \"province\"", "\"levels\": [ \"commune\"", StringComparison.Ordinal)
             .Replace("\"from\": \"30\"", "\"from\": \"31\"", StringComparison.Ordinal)
             .Replace("\"procedure.published-on-time\"", "\"procedure.published\"", StringComparison.Ordinal)
@@ -179,7 +183,7 @@ public sealed class ScorecardStrictnessTests
     public void Every_member_is_known_stands_once_and_has_its_type()
     {
         string[] paths = [.. Objects(JsonNode.Parse(ScorecardDocumentTests.FixtureText)!, []).Select(static path => string.Join('/', path))];
-        Assert.True(paths.Length > 100, paths.Length.ToString(CultureInfo.InvariantCulture));
+        Assert.True(paths.Length > 90, paths.Length.ToString(CultureInfo.InvariantCulture));
         foreach (string path in paths)
         {
             string[] steps = path.Length == 0 ? [] : path.Split('/');
@@ -262,7 +266,7 @@ public sealed class ScorecardStrictnessTests
     public void The_serializer_refuses_with_all_faults_and_its_own_exception()
     {
         JsonException refusal = Assert.Throws<JsonException>(static () => JsonSerializer.Deserialize<Scorecard>("""{"format":"cds-indicators/scorecard","version":1}"""));
-        Assert.StartsWith("scorecard, $: the member code is missing. Add code.", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The input has 5 faults:\nscorecard, $: the member code is missing. Add code.\n", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(5, Assert.IsType<FaultException>(refusal.InnerException).Faults.Length);
     }
 
