@@ -25,6 +25,9 @@ internal readonly struct StrictJsonValue
     /// <summary>Whether there is no value here.</summary>
     public bool IsAbsent => _json is null;
 
+    /// <summary>Whether the value is an array without items.</summary>
+    public bool IsEmptyArray => _json is not null && _element.ValueKind == JsonValueKind.Array && _element.GetArrayLength() == 0;
+
     /// <summary>The object; one that is absent and reports nothing where the value is none, after a fault.</summary>
     public StrictJsonObject Object() =>
         Is(JsonValueKind.Object, "an object") ? new StrictJsonObject(_json!, this, _element) : new StrictJsonObject();

@@ -15,12 +15,13 @@ namespace Cds.Indicators.Json;
 /// </summary>
 /// <remarks>
 /// <para>The library's own types carry their converters and need no configuration; the types of NodaTime, and outcomes where code is compiled ahead of
-/// time, are found through <see cref="Options"/>, through <see cref="AddConverters"/>, or through <see cref="IndicatorsJsonContext"/>. An indicator is written as its code by <see cref="IndicatorJsonConverter"/>, which needs a catalogue.</para>
+/// time, are found through <see cref="Options"/>, through <see cref="AddConverters"/>, or through <see cref="IndicatorsJsonContext"/>. An indicator is written as its code by <see cref="IndicatorJsonConverter"/>, which needs a catalogue. Scorecards name indicators of the catalogue of Viet Nam, or of one
+/// that <see cref="ScorecardJsonConverter"/> is given. A score of a scorecard is written and not read.</para>
 /// <para>Scalars are strings of their canonical text, so that they are exact and can be keys; enumerations are their names in lower case with
 /// hyphens. <see cref="JsonSerializer"/> refuses faulty JSON with <see cref="JsonException"/> and nothing else; <c>Read</c> with
 /// <see cref="FaultException"/>, which names all faults of the innermost value that has any.</para>
-/// <para>Four documents are versioned: the catalogue (<c>cds-indicators/catalogue</c>), the working calendar
-/// (<c>cds-indicators/working-calendar</c>), the registry of units (<c>cds-indicators/areas</c>) and the tally (<c>cds-indicators/tally</c>), all at version 1. Each says its format and version first. A version of the library writes the newest
+/// <para>Five documents are versioned: the catalogue (<c>cds-indicators/catalogue</c>), the working calendar
+/// (<c>cds-indicators/working-calendar</c>), the registry of units (<c>cds-indicators/areas</c>), the tally (<c>cds-indicators/tally</c>) and the scorecard (<c>cds-indicators/scorecard</c>), all at version 1. Each says its format and version first. A version of the library writes the newest
 /// version of a document that it knows and reads every older one, for good; a newer one is refused, because its meaning is not known. Values that are
 /// no documents have no version: members may be added to their objects with a new major version of the library only.</para>
 /// </remarks>

@@ -9,6 +9,7 @@ using Cds.Indicators.Periods;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rankings;
 using Cds.Indicators.Rates;
+using Cds.Indicators.Scoring;
 using Cds.Indicators.Tallying;
 using NodaTime;
 using Interval = Cds.Indicators.Rates.Interval;
@@ -121,6 +122,11 @@ namespace Cds.Indicators.Json;
 [JsonSerializable(typeof(DeadlineReason))]
 [JsonSerializable(typeof(RankMethod))]
 [JsonSerializable(typeof(RankMove))]
+[JsonSerializable(typeof(RoundingStage))]
+[JsonSerializable(typeof(MissingComponents))]
+[JsonSerializable(typeof(GroupMean))]
+[JsonSerializable(typeof(Scorecard))]
+[JsonSerializable(typeof(ScorecardScore))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Pillar))]
 [JsonSerializable(typeof(Unit))]

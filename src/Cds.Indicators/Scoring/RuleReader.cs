@@ -25,7 +25,7 @@ internal static class RuleReader
     /// <summary>Reads a rule; null after a fault.</summary>
     public static ScoreRule? Read(StrictJsonObject item, Indicator? indicator)
     {
-        bool isRate = indicator is null or RatioIndicator;
+        bool? isRate = indicator is null ? null : indicator is RatioIndicator;
         Kind? kind = item["type"].Choice(
             "a type of rule",
             ("linear", Kind.Linear),
@@ -52,12 +52,12 @@ internal static class RuleReader
     }
 
     /// <summary>The range of a step or band: from, included unless it says otherwise, and to, excluded unless it says otherwise; an end that is missing is open to infinity.</summary>
-    public static Interval? ReadRange(StrictJsonObject item, bool isRate)
+    public static Interval? ReadRange(StrictJsonObject item, bool? isRate)
     {
         Rational? from = ReadValue(item.Optional("from"), isRate);
         Rational? to = ReadValue(item.Optional("to"), isRate);
-        bool includesFrom = item.Optional("includesFrom").Boolean(otherwise: true);
-        bool includesTo = item.Optional("includesTo").Boolean(otherwise: false);
+        bool includesFrom = ReadIncludes(item, "includesFrom", "from", otherwise: true);
+        bool includesTo = ReadIncludes(item, "includesTo", "to", otherwise: false);
         if (!item.IsSound)
             return null;
         if (from is { } low && to is { } high && (low > high || (low == high && !(includesFrom && includesTo))))
@@ -69,7 +69,15 @@ internal static class RuleReader
         return Interval.Of(from is { } lower ? new Bound(lower, includesFrom) : null, to is { } upper ? new Bound(upper, includesTo) : null);
     }
 
-    private static ScoreRule? ReadLinear(StrictJsonObject item, bool isRate)
+    private static bool ReadIncludes(StrictJsonObject item, string name, string end, bool otherwise)
+    {
+        StrictJsonValue includes = item.Optional(name);
+        if (!includes.IsAbsent && item.Optional(end).IsAbsent)
+            includes.Report($"there is no end {end} that could belong to the range or not", $"Write {end}, or leave {name} out.");
+        return includes.Boolean(otherwise);
+    }
+
+    private static ScoreRule? ReadLinear(StrictJsonObject item, bool? isRate)
     {
         Rational from = ReadValue(item.Optional("from"), isRate) ?? Rational.Zero;
         Rational to = ReadValue(item.Optional("to"), isRate) ?? Rational.One;
@@ -78,7 +86,7 @@ internal static class RuleReader
         return item.IsSound ? ScoreRule.LinearBetween(from, to) : null;
     }
 
-    private static ScoreRule? ReadInverse(StrictJsonObject item, bool isRate)
+    private static ScoreRule? ReadInverse(StrictJsonObject item, bool? isRate)
     {
         Rational? full = ReadValue(item["full"], isRate);
         Rational? none = ReadValue(item["none"], isRate);
@@ -87,7 +95,7 @@ internal static class RuleReader
         return item.IsSound ? ScoreRule.Inverse(full!.Value, none!.Value) : null;
     }
 
-    private static ScoreRule? ReadSteps(StrictJsonObject item, bool isRate)
+    private static ScoreRule? ReadSteps(StrictJsonObject item, bool? isRate)
     {
         StrictJsonValue list = item["steps"];
         ImmutableArray<ScoreStep>.Builder steps = ImmutableArray.CreateBuilder<ScoreStep>();
@@ -95,17 +103,17 @@ internal static class RuleReader
         {
             StrictJsonObject step = entry.Object();
             Interval? values = ReadRange(step, isRate);
-            decimal? points = step["points"].Decimal(0, 1_000_000);
+            decimal? points = step["points"].Decimal(0, ScorecardRules.MaximumPoints);
             if (step.IsSound)
                 steps.Add(new ScoreStep(values!.Value, points!.Value));
         }
 
-        if (item.IsSound && steps.Count == 0)
+        if (list.IsEmptyArray)
             list.Report("there are no steps in the list", "Write what each range of values is worth.");
         return item.IsSound ? ScoreRule.Steps(steps.ToArray()) : null;
     }
 
-    private static ScoreRule? ReadTable(StrictJsonObject item, bool isRate)
+    private static ScoreRule? ReadTable(StrictJsonObject item, bool? isRate)
     {
         StrictJsonValue list = item["values"];
         List<(Rational Value, decimal Points)> values = [];
@@ -113,29 +121,29 @@ internal static class RuleReader
         {
             StrictJsonObject row = entry.Object();
             Rational? value = ReadValue(row["value"], isRate);
-            decimal? points = row["points"].Decimal(0, 1_000_000);
+            decimal? points = row["points"].Decimal(0, ScorecardRules.MaximumPoints);
             if (row.IsSound)
                 values.Add((value!.Value, points!.Value));
         }
 
-        if (item.IsSound && values.Count == 0)
+        if (list.IsEmptyArray)
             list.Report("there are no values in the table", "Write what each value is worth.");
         return item.IsSound ? ScoreRule.Table([.. values]) : null;
     }
 
-    private static ScoreRule? ReadReference(StrictJsonObject item, bool isRate, bool isMean)
+    private static ScoreRule? ReadReference(StrictJsonObject item, bool? isRate, bool isMean)
     {
         GroupMean? mean = isMean
             ? item["mean"].Choice("a mean of a group", ("ratio-of-sums", GroupMean.RatioOfSums), ("plain-mean", GroupMean.PlainMean))
             : null;
         Rational? reference = isMean ? null : ReadValue(item["reference"], isRate);
-        decimal? basePoints = item["base"].Decimal(0, 1_000_000);
+        decimal? basePoints = item["base"].Decimal(0, ScorecardRules.MaximumPoints);
         StrictJsonValue stepValue = item["step"];
         Rational? step = ReadValue(stepValue, isRate);
         if (step is { Sign: <= 0 })
             stepValue.Report("a step is above zero", "Write the size of a step.");
         StrictJsonValue perStep = item["pointsPerStep"];
-        decimal? pointsPerStep = perStep.Decimal(0, 1_000_000);
+        decimal? pointsPerStep = perStep.Decimal(0, ScorecardRules.MaximumPoints);
         if (pointsPerStep == 0)
             perStep.Report("a step adds points", "Write how many.");
         bool wholeSteps = item.Optional("wholeSteps").Boolean(otherwise: false);
@@ -154,9 +162,16 @@ internal static class RuleReader
         return null;
     }
 
-    private static Rational? ReadValue(StrictJsonValue value, bool isRate) => isRate
-        ? value.Parsed("a percentage", TryParsePercent, out Rational rate) ? rate : null
-        : value.Parsed("a number", TryParseNumber, out Rational number) ? number : null;
+    /// <summary>Of an indicator that is not known, a percentage or a number.</summary>
+    private static Rational? ReadValue(StrictJsonValue value, bool? isRate) => isRate switch
+    {
+        true => value.Parsed("a percentage", TryParsePercent, out Rational rate) ? rate : null,
+        false => value.Parsed("a number", TryParseNumber, out Rational number) ? number : null,
+        null => value.Parsed("a percentage or a number", TryParseEither, out Rational either) ? either : null,
+    };
+
+    private static bool TryParseEither(ReadOnlySpan<char> text, out Rational value, out TextFault fault) =>
+        text.EndsWith("%", StringComparison.Ordinal) ? TryParsePercent(text, out value, out fault) : TryParseNumber(text, out value, out fault);
 
     private static bool TryParseNumber(ReadOnlySpan<char> text, out Rational value, out TextFault fault) => Rational.TryParse(text, out value, out fault);
 
@@ -169,8 +184,17 @@ internal static class RuleReader
             return false;
         }
 
-        bool isNumber = Rational.TryParse(text[..^1], out Rational percent, out fault);
-        value = isNumber ? percent / 100 : default;
-        return isNumber;
+        if (!Rational.TryParse(text[..^1], out Rational percent, out fault))
+            return false;
+        try
+        {
+            value = percent / 100;
+            return true;
+        }
+        catch (OverflowException)
+        {
+            fault = new TextFault(0, "the rate does not fit 127 bits", "Write a rounder number.");
+            return false;
+        }
     }
 }

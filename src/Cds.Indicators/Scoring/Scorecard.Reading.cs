@@ -48,7 +48,8 @@ public sealed partial class Scorecard
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(sourceName);
         ArgumentNullException.ThrowIfNull(catalogue);
-        return new Scorecard(StrictJson.Read(json, sourceName, ScorecardReader.Format, root => new ScorecardReader(catalogue).Read(root)), []);
+        ScorecardReader reader = new(catalogue);
+        return Of(StrictJson.Read(json, sourceName, ScorecardReader.Format, reader.Read), reader);
     }
 
     /// <summary>Reads a scorecard from a JSON document in memory.</summary>
@@ -76,20 +77,26 @@ public sealed partial class Scorecard
     ///                       "rule": { "type": "linear", "to": "80%" }, "zeroDenominator"?: { "points": 6, "legalBasis": { … } },
     ///                       "percentRounding"?: { "mode": "half-away-from-zero", "digits": 2 }, "timesRateOf"?: "DOSSIER_SYNC",
     ///                       "legalBasis": { … }, "unsettled"?: { … } } ] } ],
-    ///   "variants"?: [ { "code": "…", "name": { … }, "legalBasis": { … }, "components"?: [ … ], "groups"?: [ … ] } ]
+    ///   "variants"?: [ { "code": "…", "name": { … }, "legalBasis": { … }, "components"?: [ … ], "groups"?: [ … ] } ],
+    ///   "chosen"?: [ "digitised-80" ]                                                      // variants, as of With
     /// }
     /// </code>
     /// <para>Rules: <c>linear</c> (<c>from</c>? 0%, <c>to</c>? 100%), <c>inverse</c> (<c>full</c>, <c>none</c>), <c>steps</c> (<c>steps</c>: ranges as of
     /// bands with <c>points</c>), <c>table</c> (<c>values</c>: <c>value</c>, <c>points</c>), <c>above-mean</c> (<c>mean</c>: ratio-of-sums or plain-mean,
     /// <c>base</c>, <c>step</c>, <c>pointsPerStep</c>, <c>wholeSteps</c>?), <c>above-reference</c> (<c>reference</c> in the place of <c>mean</c>),
-    /// <c>as-given</c>, <c>awarded</c>, <c>unscored</c>. Values of a ratio are texts with a percent sign, others texts of numbers.</para>
+    /// <c>as-given</c>, <c>awarded</c>, <c>unscored</c>. Values of a ratio are texts with a percent sign, others texts of numbers; points are numbers from 0 to
+    /// 1 000 000. Groups stand at most 8 deep. <see cref="Cds.Indicators.Json.ScorecardJsonConverter"/> writes the document.</para>
     /// </remarks>
     public static Scorecard Read(ReadOnlySpan<byte> utf8Json, string sourceName, Catalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(sourceName);
         ArgumentNullException.ThrowIfNull(catalogue);
-        return new Scorecard(StrictJson.Read(utf8Json, sourceName, ScorecardReader.Format, root => new ScorecardReader(catalogue).Read(root)), []);
+        ScorecardReader reader = new(catalogue);
+        return Of(StrictJson.Read(utf8Json, sourceName, ScorecardReader.Format, reader.Read), reader);
     }
+
+    /// <summary>What was read, which the reader has checked already.</summary>
+    private static Scorecard Of(ScorecardDefinition definition, ScorecardReader reader) => new Scorecard(definition, definition, []).With([.. reader.Chosen]);
 
     private static class Shipped
     {

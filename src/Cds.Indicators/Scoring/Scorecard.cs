@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
+using Cds.Indicators.Json;
 using Cds.Indicators.Provenance;
 
 namespace Cds.Indicators.Scoring;
@@ -26,14 +28,16 @@ namespace Cds.Indicators.Scoring;
 /// });
 /// score.Group("handling-satisfaction").Points.Value.ToString();   // 559/50, which is 11.18: 5.90 + 2.98 + 2.30
 /// </code></example>
+[JsonConverter(typeof(ScorecardJsonConverter))]
 public sealed partial class Scorecard
 {
     private readonly ScorecardDefinition _definition;
     private readonly FrozenDictionary<string, ScoreComponent> _components;
     private readonly FrozenDictionary<string, ScoreGroup> _groups;
 
-    private Scorecard(ScorecardDefinition definition, ImmutableArray<string> chosen)
+    private Scorecard(ScorecardDefinition source, ScorecardDefinition definition, ImmutableArray<string> chosen)
     {
+        Source = source;
         _definition = definition;
         ChosenVariants = chosen;
         Bands = [.. IntervalCover.InOrder(definition.Bands, static band => band.Points)];
@@ -85,6 +89,9 @@ public sealed partial class Scorecard
     /// <summary>The codes of the readings that were chosen, in the order in which they were; empty for the scorecard as it is.</summary>
     public ImmutableArray<string> ChosenVariants { get; }
 
+    /// <summary>The parts before variants were chosen.</summary>
+    internal ScorecardDefinition Source { get; }
+
     /// <summary>The component with a code.</summary>
     /// <param name="code">The code.</param>
     /// <returns>The component.</returns>
@@ -128,8 +135,8 @@ public sealed partial class Scorecard
     {
         ArgumentNullException.ThrowIfNull(definition);
         List<Fault> faults = [];
-        ScorecardRules.Check(definition, (_, path, value, rule, cure) => faults.Add(new Fault(new FaultPlace(path, Row: null, Column: null, JsonPath: null), value, rule, cure)));
-        return faults.Count == 0 ? new Scorecard(definition, []) : throw new FaultException([.. faults]);
+        ScorecardRules.Check(definition, (_, _, path, value, fault) => faults.Add(new Fault(new FaultPlace(path, Row: null, Column: null, JsonPath: null), value, fault.Rule, fault.Cure)));
+        return faults.Count == 0 ? new Scorecard(definition, definition, []) : throw new FaultException([.. faults]);
     }
 
     /// <summary>The scorecard in other readings: where sources conflict, the one that is asked for.</summary>
@@ -158,10 +165,10 @@ public sealed partial class Scorecard
         }
 
         ScorecardRules.CheckParts(definition, Report);
-        return faults.Count == 0 ? new Scorecard(definition, chosen) : throw new FaultException([.. faults]);
+        return faults.Count == 0 ? new Scorecard(Source, definition, chosen) : throw new FaultException([.. faults]);
 
-        void Report(object part, string path, string value, string rule, string cure) =>
-            faults.Add(new Fault(new FaultPlace($"{path} ({string.Join(", ", chosen)})", Row: null, Column: null, JsonPath: null), value, rule, cure));
+        void Report(object part, string member, string path, string value, (string Rule, string Cure) fault) =>
+            faults.Add(new Fault(new FaultPlace($"{path} ({string.Join(", ", chosen)})", Row: null, Column: null, JsonPath: null), value, fault.Rule, fault.Cure));
     }
 
     /// <summary>Code, name and maximum.</summary>

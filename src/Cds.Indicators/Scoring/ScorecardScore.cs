@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Cds.Indicators.Json;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
 
@@ -12,6 +14,7 @@ namespace Cds.Indicators.Scoring;
 /// score.Band.Value.Name.Vietnamese;                   // Trung bình
 /// Console.WriteLine(score.Explain("vi"));
 /// </code></example>
+[JsonConverter(typeof(ScorecardScoreJsonConverter))]
 public sealed class ScorecardScore
 {
     internal ScorecardScore(Scorecard scorecard, ImmutableArray<GroupScore> groups, Outcome<WideRational> points, ScoreBounds bounds, int present, int expected)

@@ -9,6 +9,7 @@ using Cds.Indicators.Periods;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rankings;
 using Cds.Indicators.Rates;
+using Cds.Indicators.Scoring;
 using NodaTime;
 using Interval = Cds.Indicators.Rates.Interval;
 using Period = Cds.Indicators.Periods.Period;
@@ -94,6 +95,9 @@ internal abstract record JsonExample(Type Type, string Json, bool HasAttribute, 
         Of(DeadlineReason.AppointmentBeforeRestart, "\"appointment-before-restart\""),
         Of(RankMethod.Fractional, "\"fractional\""),
         Of(RankMove.Gone, "\"gone\""),
+        Of(RoundingStage.Component, "\"component\""),
+        Of(MissingComponents.LeftOut, "\"left-out\""),
+        Of(GroupMean.PlainMean, "\"plain-mean\""),
         Of(new LocalizedText("hồ sơ", "dossiers"), """{"vi":"hồ sơ","en":"dossiers"}""", isKey: false),
         Of(new Pillar("government", new LocalizedText("Chính quyền số", "Digital government")), """{"code":"government","name":{"vi":"Chính quyền số","en":"Digital government"}}""", isKey: false),
         Of(new Unit("dossier", new LocalizedText("hồ sơ", "dossiers")), """{"code":"dossier","name":{"vi":"hồ sơ","en":"dossiers"}}""", isKey: false),

@@ -5,6 +5,7 @@ using Cds.Indicators.Indicators;
 using Cds.Indicators.Json;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Rates;
+using Cds.Indicators.Scoring;
 using Cds.Indicators.Tallying;
 using FsCheck;
 using FsCheck.Fluent;
@@ -25,6 +26,8 @@ public sealed class JsonGarbageTests
             Tolerate(() => JsonSerializer.Deserialize<AreaRegistry>(text));
             Tolerate(() => JsonSerializer.Deserialize<Tally>(text));
             Tolerate(() => JsonSerializer.Deserialize<KitagawaDecomposition>(text));
+            Tolerate(() => JsonSerializer.Deserialize<Scorecard>(text));
+            Tolerate(() => JsonSerializer.Deserialize<ScorecardScore>(text));
             Tolerate(() => IndicatorsJson.Read(text, IndicatorsJsonContext.Default.Catalogue, "garbage.json"));
             Tolerate(() => IndicatorsJson.Read(text, IndicatorsJsonContext.Default.WorkingCalendar, "garbage.json"));
         });
@@ -36,11 +39,16 @@ public sealed class JsonGarbageTests
         string calendar = JsonDocumentTests.FixtureText("working-calendar-v1.json");
         string areas = JsonDocumentTests.FixtureText("areas-v1.json");
         string tally = JsonDocumentTests.FixtureText("tally-v1.json");
+        string scorecard = JsonDocumentTests.FixtureText("scorecard-v1.json");
         Property.Holds(Arb.From(JsonGenerators.Garbage), Arb.From(Gen.Choose(0, catalogue.Length)), Arb.From(Gen.Choose(0, 12)), (garbage, at, length) =>
         {
             string broken = string.Concat(catalogue.AsSpan(0, at), garbage, catalogue.AsSpan(Math.Min(at + length, catalogue.Length)));
             Tolerate(() => JsonSerializer.Deserialize<Catalogue>(broken));
             Tolerate(() => IndicatorsJson.Read(broken, IndicatorsJsonContext.Default.Catalogue, "garbage.json"));
+            int there = (at * 7) % scorecard.Length;
+            broken = string.Concat(scorecard.AsSpan(0, there), garbage, scorecard.AsSpan(Math.Min(there + length, scorecard.Length)));
+            Tolerate(() => JsonSerializer.Deserialize<Scorecard>(broken));
+            Tolerate(() => IndicatorsJson.Read(broken, IndicatorsJsonContext.Default.Scorecard, "garbage.json"));
             at %= calendar.Length;
             broken = string.Concat(calendar.AsSpan(0, at), garbage, calendar.AsSpan(Math.Min(at + length, calendar.Length)));
             Tolerate(() => JsonSerializer.Deserialize<WorkingCalendar>(broken));

@@ -10,6 +10,7 @@ using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
+using Cds.Indicators.Scoring;
 using Cds.Indicators.Tallying;
 using NodaTime;
 using Period = Cds.Indicators.Periods.Period;
@@ -65,11 +66,24 @@ public sealed class JsonTextTests
         [typeof(CountingRule)] = "See DeadlinePolicy.",
         [typeof(SupplementRule)] = "See DeadlinePolicy.",
         [typeof(DeadlineRule)] = "See DeadlinePolicy.",
+        [typeof(ScorecardDefinition)] = "What a scorecard is made of, which has JSON.",
+        [typeof(ScoreGroup)] = "A part of the document of a scorecard, whose rules reach across parts.",
+        [typeof(ScoreComponent)] = "See ScoreGroup.",
+        [typeof(ScoreRule)] = "See ScoreGroup.",
+        [typeof(ScoreStep)] = "See ScoreGroup.",
+        [typeof(ScoreBand)] = "See ScoreGroup.",
+        [typeof(ScoreRounding)] = "See ScoreGroup.",
+        [typeof(ScorecardVariant)] = "See ScoreGroup.",
+        [typeof(ZeroDenominatorRule)] = "See ScoreGroup.",
+        [typeof(ScoreInput)] = "An argument of a call; the counts, figures and outcomes it is made of have JSON.",
+        [typeof(GroupScore)] = "A part of a score, which is written as a whole.",
+        [typeof(ComponentScore)] = "See GroupScore.",
+        [typeof(ScoreBounds)] = "See GroupScore.",
         [typeof(DeadlineJudgement)] = "An answer that is asked for again; its standing is what is written.",
     }.ToFrozenDictionary();
 
-    /// <summary>Types that have JSON and no example, because their objects are compared by reference; <see cref="JsonDocumentTests"/> has them.</summary>
-    private static readonly Type[] s_byReference = [typeof(Catalogue), typeof(WorkingCalendar), typeof(AreaRegistry), typeof(Tally), typeof(KitagawaDecomposition)];
+    /// <summary>Types that have JSON and no example, because their objects are compared by reference; <see cref="JsonDocumentTests"/> and its neighbours have them.</summary>
+    private static readonly Type[] s_byReference = [typeof(Catalogue), typeof(WorkingCalendar), typeof(AreaRegistry), typeof(Tally), typeof(KitagawaDecomposition), typeof(Scorecard), typeof(ScorecardScore)];
 
     public static TheoryData<string> Examples => [.. JsonExample.All.Select(static (e, i) => $"{i}: {NameOf(e.Type)}")];
 
@@ -94,7 +108,7 @@ public sealed class JsonTextTests
     [Fact]
     public void Every_public_type_of_the_values_has_JSON_or_a_reason_why_not()
     {
-        string[] rooms = ["Rates", "Periods", "Indicators", "Areas", "Observations", "Provenance", "Dossiers"];
+        string[] rooms = ["Rates", "Periods", "Indicators", "Areas", "Observations", "Provenance", "Scoring", "Dossiers"];
         Type[] types = [.. typeof(Rate).Assembly.GetExportedTypes().Where(type =>
             rooms.Contains(type.Namespace?.Split('.')[^1], StringComparer.Ordinal)
             && !type.IsNested
