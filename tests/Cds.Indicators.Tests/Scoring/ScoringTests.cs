@@ -84,6 +84,7 @@ public sealed class ScoringTests
         ComponentScore any = card.Score(("sync", Cards.Said("dưới 50%")), ("online", Ratio.Of(4, 10)))["online"];
 
         Assert.Equal(Interval.Point(0), none.ScoredValues.Value);
+        Assert.Equal(Interval.Point(0), card.Score(("sync", Ratio.Of(0, 10)), ("online", Cards.Said("trên 50%")))["online"].ScoredValues.Value);
         Assert.Equal("0", none.Points.Exact());
         Assert.Equal(Interval.Of(new Bound(0.2m, false), new Bound(0.4m, true)), some.ScoredValues.Value);
         Assert.Equal("6", some.Points.Exact());
