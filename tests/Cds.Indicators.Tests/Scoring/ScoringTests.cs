@@ -109,6 +109,17 @@ public sealed class ScoringTests
     }
 
     [Fact]
+    public void Something_of_nothing_is_no_zero_denominator_to_be_rewarded()
+    {
+        ComponentScore score = Cards.Card(Cards.Component("petitions", 6, zero: 6)).Score(("petitions", Ratio.Of(5, 0)))["petitions"];
+
+        Assert.Equal(Outcome.NoData<WideRational>("something of nothing was counted, which contradicts itself"), score.Points);
+        Assert.Equal("[0; 6]", score.Bounds.ToString());
+        Assert.True(score.IsImplausible);
+        Assert.False(score.IsByZeroDenominator);
+    }
+
+    [Fact]
     public void A_zero_denominator_that_is_only_told_is_one()
     {
         Scorecard card = Cards.Card(Cards.Component("petitions", 6, zero: 6));
