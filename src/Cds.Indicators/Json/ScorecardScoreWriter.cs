@@ -79,7 +79,7 @@ internal sealed class ScorecardScoreWriter(Utf8JsonWriter writer)
         }
 
         if (score.Mean is { } mean)
-            writer.WriteString("mean"u8, WideRationalText.Of(mean));
+            writer.WriteString("mean"u8, mean.TryToRational(out Rational small) ? $"{small}" : WideRationalText.Of(mean));
         WritePoints(score.Points, score.Bounds);
         if (score.Unrounded.TryGetValue(out WideRational unrounded) && score.Points.TryGetValue(out WideRational points) && unrounded != points)
             writer.WriteString("unrounded"u8, WideRationalText.Of(unrounded));

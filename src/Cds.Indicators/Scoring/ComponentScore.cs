@@ -42,7 +42,7 @@ public sealed class ComponentScore
     /// <summary>
     /// The points, rounded where the scorecard rounds components; points that were given, awarded or set for a zero denominator are taken as they are.
     /// No data where the value or the mean of its group is not known or bounds allow several points (see <see cref="Bounds"/>), zero denominator where
-    /// nothing says what that is worth, suppressed where the input is, not applicable where the component is not scored.
+    /// nothing says what that is worth (no data where something of nothing was counted, 5 of 0), suppressed where the input is, not applicable where the component is not scored.
     /// </summary>
     public Outcome<WideRational> Points { get; }
 

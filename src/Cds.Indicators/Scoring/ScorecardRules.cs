@@ -34,12 +34,21 @@ internal static class ScorecardRules
                 report(variant, "code", path, variant.Code ?? "", ScorecardFaults.Code);
             else if (!codes.Add(variant.Code))
                 report(variant, "code", path, variant.Code, ScorecardFaults.SameVariant);
+            bool fits = true;
             CheckReplaced(definition, variant, path, (part, member, place, value, fault) =>
             {
+                fits = false;
                 known.Add((place, value, fault.Rule));
                 report(part, member, place, value, fault);
             });
-            CheckApplied(definition, variant, path, known, report);
+            ScorecardDefinition applied = Apply(definition, variant);
+            if (fits)
+                CheckHidden(applied, variant, path, report);
+            CheckParts(applied, (part, member, place, value, fault) =>
+            {
+                if (!known.Contains((place, value, fault.Rule)))
+                    report(OfVariant(part, variant), member, $"{place} ({variant.Code})", value, fault);
+            });
         }
     }
 
@@ -252,20 +261,14 @@ internal static class ScorecardRules
         }
     }
 
-    /// <summary>Checks the definition with a variant in its place.</summary>
-    private static void CheckApplied(ScorecardDefinition definition, ScorecardVariant variant, string path, HashSet<(string Path, string Value, string Rule)> known, ReportScorecardFault report)
+    /// <summary>Checks that everything a variant names is there once it is applied.</summary>
+    private static void CheckHidden(ScorecardDefinition applied, ScorecardVariant variant, string path, ReportScorecardFault report)
     {
-        ScorecardDefinition applied = Apply(definition, variant);
         ScoreGroup[] groups = [.. applied.Groups.SelectMany(Scorecard.Flatten)];
         foreach (ScoreComponent component in variant.Components.Where(component => !groups.Any(group => group.Components.Contains(component))))
             report(component, "code", path, component.Code, ScorecardFaults.Replaced);
         foreach (ScoreGroup group in variant.Groups.Where(group => !groups.Contains(group)))
             report(group, "code", path, group.Code, ScorecardFaults.Replaced);
-        CheckParts(applied, (part, member, place, value, fault) =>
-        {
-            if (!known.Contains((place, value, fault.Rule)))
-                report(OfVariant(part, variant), member, $"{place} ({variant.Code})", value, fault);
-        });
     }
 
     /// <summary>The part of the variant that a fault of the whole concerns, or the variant itself.</summary>

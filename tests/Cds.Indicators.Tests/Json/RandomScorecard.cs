@@ -30,7 +30,7 @@ internal sealed class RandomScorecard(int seed)
             LegalBasis = Basis(),
             Maximum = maximum,
             Groups = groups,
-            Rounding = Flip() ? default : new ScoreRounding((RoundingStage)_random.Next(1, 4), Mode()),
+            Rounding = Flip() ? default : new ScoreRounding((RoundingStage)_random.Next(1, 4), Rounding.Of(RoundingMode.HalfUp, _random.Next(2, 13))),
             Missing = (MissingComponents)_random.Next(2),
             Bands = Flip() ? [] : Bands(maximum),
             Levels = [.. Enum.GetValues<AreaLevel>().Where(_ => Flip())],
@@ -131,7 +131,7 @@ internal sealed class RandomScorecard(int seed)
 
     private string Code() => "c" + (_codes++).ToString(CultureInfo.InvariantCulture);
 
-    private decimal Points() => new(_random.Next(1, 4000), 0, 0, isNegative: false, (byte)_random.Next(3));
+    private decimal Points() => new(_random.Next(1, 4000), 0, 0, isNegative: false, scale: 2);
 
     private Rational Share() => Rational.Of(_random.Next(1, 400), _random.Next(400, 900));
 

@@ -145,7 +145,7 @@ public sealed class ScorecardDocumentTests
     [Fact]
     public void A_rate_whose_percentage_does_not_fit_is_not_written()
     {
-        Rational tiny = Rational.Of(Int128.MaxValue, Int128.MaxValue - 1);
+        Rational tiny = Rational.Of(Int128.MaxValue - 1, Int128.MaxValue);
         Assert.StartsWith(
             $"'{tiny}' is not a rate that can be written as to: ",
             Assert.Throws<JsonException>(() => JsonSerializer.Serialize(One(Catalogue.Vietnam()["petition.on-time"], ScoreRule.LinearTo(tiny)))).Message,

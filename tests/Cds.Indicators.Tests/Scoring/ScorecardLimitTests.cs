@@ -31,7 +31,7 @@ public sealed class ScorecardLimitTests
     [Fact]
     public void A_step_adds_at_most_a_million() => Assert.Equal(
         "own/g/c: '1000001': points lie from 0 to 1000000. Mend the points.",
-        Faults(2, [Group("g", Component("c", 2, ScoreRule.AboveReference(Rational.One, 1, Rational.One, 1_000_001)))]));
+        Faults(2, [Group("g", Component("c", 2, ScoreRule.AboveReference(Rational.Zero, 1, Rational.One, 1_000_001)))]));
 
     [Fact]
     public void A_variant_names_each_part_once() => Assert.Equal(

@@ -84,6 +84,7 @@ public sealed class ScoringTests
         ComponentScore any = card.Score(("sync", Cards.Said("dưới 50%")), ("online", Ratio.Of(4, 10)))["online"];
 
         Assert.Equal(Interval.Point(0), none.ScoredValues.Value);
+        Assert.Equal(Interval.Point(0), card.Score(("sync", Ratio.Of(0, 10)), ("online", Cards.Said("trên 50%")))["online"].ScoredValues.Value);
         Assert.Equal("0", none.Points.Exact());
         Assert.Equal(Interval.Of(new Bound(0.2m, false), new Bound(0.4m, true)), some.ScoredValues.Value);
         Assert.Equal("6", some.Points.Exact());
@@ -105,6 +106,17 @@ public sealed class ScoringTests
         Assert.Equal("[0; 4]", score["copies"].Bounds.ToString());
         Assert.Equal((2, 3, OutcomeKind.Incomplete), (score.Present, score.Expected, score.Points.Kind));
         Assert.Equal("[6; 10]", score.Bounds.ToString());
+    }
+
+    [Fact]
+    public void Something_of_nothing_is_no_zero_denominator_to_be_rewarded()
+    {
+        ComponentScore score = Cards.Card(Cards.Component("petitions", 6, zero: 6)).Score(("petitions", Ratio.Of(5, 0)))["petitions"];
+
+        Assert.Equal(Outcome.NoData<WideRational>("something of nothing was counted, which contradicts itself"), score.Points);
+        Assert.Equal("[0; 6]", score.Bounds.ToString());
+        Assert.True(score.IsImplausible);
+        Assert.False(score.IsByZeroDenominator);
     }
 
     [Fact]

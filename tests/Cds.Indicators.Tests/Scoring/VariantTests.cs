@@ -79,7 +79,7 @@ public sealed class VariantTests
             "made, variant absent: 'y': there is no group with this code to replace. Write the code of a group of the scorecard.",
             "made, variant absent: 'absent': the code is that of another variant already. Give each a code of its own.",
             "made/outer/g (absent): '6': the maxima of the parts add up to 7 (5 + 2), not to the maximum. Mend the maximum or one of a, b.",
-            "made, variant twice: 'a': the variant replaces it twice. Keep one; what stands in a group that is replaced is replaced with it.",
+            "made, variant twice: 'a': the code is that of another group or component already. Give each a code of its own.",
         ],
         Cards.Faults(s_definition with
         {
