@@ -7,6 +7,7 @@ using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Provenance;
+using Cds.Indicators.Rankings;
 using Cds.Indicators.Rates;
 using Cds.Indicators.Tallying;
 using NodaTime;
@@ -118,6 +119,8 @@ namespace Cds.Indicators.Json;
 [JsonSerializable(typeof(WaitingTime))]
 [JsonSerializable(typeof(EarlyBoundary))]
 [JsonSerializable(typeof(DeadlineReason))]
+[JsonSerializable(typeof(RankMethod))]
+[JsonSerializable(typeof(RankMove))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Pillar))]
 [JsonSerializable(typeof(Unit))]
