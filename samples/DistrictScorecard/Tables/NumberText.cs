@@ -12,4 +12,7 @@ internal static class NumberText
     /// <summary>A number as its reader writes it: 96,34 in Vietnamese.</summary>
     public static string In(TextStyle style, decimal value) =>
         style == TextStyle.Vietnamese ? Invariant(value).Replace('.', ',') : Invariant(value);
+
+    /// <summary>The decimal number that was read into a quotient; exact, because it was one.</summary>
+    public static decimal Exactly(Rational value) => (decimal)value.Numerator / (decimal)value.Denominator;
 }

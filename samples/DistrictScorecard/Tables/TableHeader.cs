@@ -10,7 +10,7 @@ internal static class TableHeader
     {
         foreach (string missing in required.Except(header, StringComparer.Ordinal))
             faults.Add(new Fault(FaultPlace.InTable(source, 1, missing), "", "the column is missing", $"The columns are {string.Join(", ", required)}."));
-        CheckTwice(header.Intersect(known, StringComparer.Ordinal).SelectMany(column => header.Where(c => string.Equals(c, column, StringComparison.Ordinal))), source, faults);
+        CheckTwice(header.Where(column => known.Contains(column, StringComparer.Ordinal)), source, faults);
     }
 
     /// <summary>Columns of the same name.</summary>
