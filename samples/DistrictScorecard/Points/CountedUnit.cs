@@ -1,15 +1,17 @@
-using Cds.Indicators.Faults;
 using Cds.Indicators.Scoring;
 
 namespace DistrictScorecard.Points;
 
-/// <summary>What was counted of one unit in one period, and in which row and column of the file each of it stands.</summary>
-internal sealed class CountedUnit(Period period, string code)
+/// <summary>What was counted of one unit in one period, and where in the file each of it stands.</summary>
+internal sealed class CountedUnit(Period period, string periodText, string code)
 {
     private readonly List<KeyValuePair<string, ScoreInput>> _inputs = [];
-    private readonly Dictionary<string, FaultPlace> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CountsCell> _cells = new(StringComparer.Ordinal);
 
     public Period Period { get; } = period;
+
+    /// <summary>The period as the file has it, where it first stands.</summary>
+    public string PeriodText { get; } = periodText;
 
     public string Code { get; } = code;
 
@@ -20,13 +22,13 @@ internal sealed class CountedUnit(Period period, string code)
     public IReadOnlyList<KeyValuePair<string, ScoreInput>> Inputs => _inputs;
 
     /// <summary>Where each code stands, those among them that the scorecard does not know.</summary>
-    public IReadOnlyDictionary<string, FaultPlace> Places => _places;
+    public IReadOnlyDictionary<string, CountsCell> Cells => _cells;
 
     /// <summary>Takes the place of a code; false where it stands in the file already.</summary>
-    public bool TryPlace(string metric, FaultPlace place) => _places.TryAdd(metric, place);
+    public bool TryPlace(string metric, CountsCell cell) => _cells.TryAdd(metric, cell);
 
     public void Add(string metric, ScoreInput input) => _inputs.Add(KeyValuePair.Create(metric, input));
 
     /// <summary>Code and period, as faults name the unit.</summary>
-    public override string ToString() => $"{Code} ({Period})";
+    public override string ToString() => $"{Code} ({PeriodText})";
 }

@@ -8,19 +8,21 @@ internal sealed class Counts
     private const int MaximumRowsShown = 10;
 
     private readonly OrderedDictionary<Period, OrderedDictionary<string, CountedUnit>> _periods = [];
+    private readonly Dictionary<Period, string> _texts = [];
     private readonly OrderedDictionary<string, List<FaultPlace>> _unknown = new(StringComparer.Ordinal);
 
     public IEnumerable<Period> Periods => _periods.Keys;
 
     public IEnumerable<CountedUnit> UnitsOf(Period period) => _periods[period].Values;
 
-    /// <summary>The unit of a period, made where it has not appeared before.</summary>
-    public CountedUnit Unit(Period period, string code)
+    /// <summary>The unit of a period, made where it has not appeared before; the period is told as it is where it first stands.</summary>
+    public CountedUnit Unit(Period period, string text, string code)
     {
         if (!_periods.TryGetValue(period, out OrderedDictionary<string, CountedUnit>? units))
             _periods.Add(period, units = new OrderedDictionary<string, CountedUnit>(StringComparer.Ordinal));
+        _texts.TryAdd(period, text);
         if (!units.TryGetValue(code, out CountedUnit? unit))
-            units.Add(code, unit = new CountedUnit(period, code));
+            units.Add(code, unit = new CountedUnit(period, _texts[period], code));
         return unit;
     }
 

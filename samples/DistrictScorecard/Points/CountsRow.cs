@@ -41,10 +41,10 @@ internal sealed class CountsRow(CsvReader csv, string source, List<Fault> faults
         ScoreInput input = ReadInput(card, metric, isStrict);
         if (!IsSound)
             return;
-        CountedUnit unit = counts.Unit(period!.Value, unitCode);
-        if (!unit.TryPlace(metric, FaultPlace.InTable(_source, Number, InputColumn(input))))
+        CountedUnit unit = counts.Unit(period!.Value, Cell("period"), unitCode);
+        if (!unit.TryPlace(metric, CellOf(input)))
         {
-            Report("metric_code", metric, $"the metric of {unit} stands in row {unit.Places[metric].Row} already", "Keep one.");
+            Report("metric_code", metric, $"the metric of {unit} stands in row {unit.Cells[metric].Place.Row} already", "Keep one.");
             return;
         }
 
@@ -56,7 +56,11 @@ internal sealed class CountsRow(CsvReader csv, string source, List<Fault> faults
             counts.AddUnknown(metric, FaultPlace.InTable(_source, Number, "metric_code"));
     }
 
-    private static string InputColumn(ScoreInput input) => input.Points is null ? "numerator" : CountsFile.Points;
+    private CountsCell CellOf(ScoreInput input)
+    {
+        string column = input.Points is null ? "numerator" : CountsFile.Points;
+        return new CountsCell(FaultPlace.InTable(_source, Number, column), input.Counts is { } counts ? $"{counts}" : Cell(column));
+    }
 
     private Period? ReadPeriod()
     {

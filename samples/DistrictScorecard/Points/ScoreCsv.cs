@@ -37,7 +37,7 @@ internal static class ScoreCsv
 
     private static IEnumerable<string> Row(CountedUnit unit, ScoreLine line) =>
     [
-        unit.Period.ToString(),
+        CsvText.Text(unit.PeriodText),
         CsvText.Text(unit.Code),
         CsvText.Text(line.Group),
         CsvText.Text(line.Metric),
@@ -48,7 +48,7 @@ internal static class ScoreCsv
         NumberText.Invariant(line.Maximum),
         line.Status,
         $"{line.Confidence.ToTag()}",
-        line.IsOfficial ? "true" : "false",
+        line.Score is null ? "" : line.IsOfficial ? "true" : "false",
         line.Band is { } band ? CsvText.Text(band.Code) : "",
     ];
 

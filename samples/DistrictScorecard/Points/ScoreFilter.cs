@@ -13,7 +13,7 @@ internal static class ScoreFilter
         {
             if (!Period.TryParse(period, out Period only, out TextFault fault))
                 throw FaultList.Of("--period", period, $"the text is not a period: {fault.Rule} (position {fault.Position})", fault.Cure);
-            scores = Require("--period", period, scores, static s => s.Unit.Period.ToString(), s => s.Unit.Period == only);
+            scores = Require("--period", period, scores, static s => s.Unit.PeriodText, s => s.Unit.Period == only);
         }
 
         return unit is null
@@ -24,7 +24,7 @@ internal static class ScoreFilter
     /// <summary>Totals have no column for the period.</summary>
     public static void RequireOnePeriod(IReadOnlyList<UnitScore> scores)
     {
-        string[] periods = [.. scores.Select(static s => s.Unit.Period.ToString()).Distinct(StringComparer.Ordinal)];
+        string[] periods = [.. scores.Select(static s => s.Unit.PeriodText).Distinct(StringComparer.Ordinal)];
         if (periods.Length > 1)
             throw FaultList.Of("--totals", "", "the file has several periods, and a unit has one total in each", $"Choose one with --period: {FaultList.Some(periods)}.");
     }

@@ -39,7 +39,7 @@ internal static class ScoreJson
     private static void WriteUnit(Utf8JsonWriter json, UnitScore unit, TextStyle style)
     {
         json.WriteStartObject();
-        json.WriteString("period", unit.Unit.Period.ToString());
+        json.WriteString("period", unit.Unit.PeriodText);
         json.WriteString("unit", unit.Unit.Code);
         if (unit.Unit.Name.Length > 0)
             json.WriteString("name", unit.Unit.Name);
@@ -70,7 +70,8 @@ internal static class ScoreJson
         WriteNumber(json, "maximum", line.Maximum);
         json.WriteString("status", line.Status);
         json.WriteString("confidence", $"{line.Confidence.ToTag()}");
-        json.WriteBoolean("official", line.IsOfficial);
+        if (line.Score is not null)
+            json.WriteBoolean("official", line.IsOfficial);
         if ((line.Component?.Unsettled ?? line.Sum?.Unsettled) is { } unsettled)
             json.WriteString("unsettled", unsettled.In(style));
         if (line.Band is { } band)

@@ -21,8 +21,8 @@ internal static class Scorer
             }
             catch (FaultException e)
             {
-                Dictionary<string, FaultPlace> places = PlacesOf(units, card);
-                faults.AddRange(e.Faults.Select(fault => places.TryGetValue(fault.Place.Source, out FaultPlace? place) ? fault with { Place = place } : fault));
+                Dictionary<string, CountsCell> cells = CellsOf(units, card);
+                faults.AddRange(e.Faults.Select(fault => cells.TryGetValue(fault.Place.Source, out CountsCell cell) ? fault with { Place = cell.Place, Value = cell.Text } : fault));
             }
             catch (OverflowException)
             {
@@ -43,7 +43,7 @@ internal static class Scorer
                 if (!component.IsImplausible || component.Input.Counts is not { ExceedsWhole: true } counts)
                     continue;
                 yield return new Fault(
-                    unit.Unit.Places[component.Component.Code],
+                    unit.Unit.Cells[component.Component.Code].Place,
                     $"{counts}",
                     $"the numerator of {component.Component.Code} is above its denominator, and a part is not larger than its whole",
                     "Check the counts; the points stop at the maximum.");
@@ -51,16 +51,16 @@ internal static class Scorer
         }
     }
 
-    /// <summary>The place in the file of each input, by the name that faults of the scorecard give it.</summary>
-    private static Dictionary<string, FaultPlace> PlacesOf(IEnumerable<CountedUnit> units, OfficialCard card)
+    /// <summary>Each input as it stands in the file, by the name that faults of the scorecard give it.</summary>
+    private static Dictionary<string, CountsCell> CellsOf(IEnumerable<CountedUnit> units, OfficialCard card)
     {
-        Dictionary<string, FaultPlace> places = new(StringComparer.Ordinal);
+        Dictionary<string, CountsCell> cells = new(StringComparer.Ordinal);
         foreach (CountedUnit unit in units)
         {
-            foreach ((string metric, FaultPlace place) in unit.Places)
-                places.Add($"{unit}, {card.Code}/{metric}", place);
+            foreach ((string metric, CountsCell cell) in unit.Cells)
+                cells.Add($"{unit}, {card.Code}/{metric}", cell);
         }
 
-        return places;
+        return cells;
     }
 }
