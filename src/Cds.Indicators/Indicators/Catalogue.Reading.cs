@@ -7,7 +7,7 @@ public sealed partial class Catalogue
 {
     /// <summary>The indicators and targets that ship with the library, each with its source and tag.</summary>
     /// <returns>
-    /// 156 indicators and 96 targets:
+    /// 162 indicators and 96 targets:
     /// <list type="bullet">
     /// <item>every kind of figure that the portals of localities published in 2022 to 2024: dossiers, documents, agencies and their staff, teams,
     /// infrastructure, ranks;</item>
@@ -15,8 +15,8 @@ public sealed partial class Catalogue
     /// procedures (766/QĐ-TTg, METRICS row 6), of those settled in the year (307/2025/NĐ-CP, annex item 12);</item>
     /// <item>what is counted from dossiers besides: settled early, when due and late, in progress within and past the deadline, and the indicators 2.1, 4.1
     /// and 5.4 of 766/QĐ-TTg;</item>
-    /// <item>the other components of 766/QĐ-TTg, the provincial DTI of 922/QĐ-BTTTT with its nine main indicators, documents signed and sent
-    /// (307/2025/NĐ-CP) and the points of OCOP products (148/QĐ-TTg): what scorecards are made of;</item>
+    /// <item>the other components of 766/QĐ-TTg, the provincial DTI of 922/QĐ-BTTTT with its nine main indicators, the three pillars of the national
+    /// DTI (405/QĐ-BKHCN), documents signed and sent (307/2025/NĐ-CP) and the points of OCOP products (148/QĐ-TTg): what scorecards are made of;</item>
     /// <item>the targets of 749/QĐ-TTg (2025, 2030), 942/QĐ-TTg (2025), 411/QĐ-TTg (2025, 2030), the plan 2023 of the National Committee on
     /// Digital Transformation (2023), 57-NQ/TW (2030, 2045), 03/NQ-CP (2030) and 2629/QĐ-TTg (2027, 2030), with their indicators;</item>
     /// <item>seven of those targets once more, as yardsticks of local figures whose wording differs; the note of each says how.</item>
@@ -87,13 +87,13 @@ public sealed partial class Catalogue
     ///   "indicators": [ { "code": "dossier.paid-online", "type": "ratio", "name": { … }, "pillar": "government", "direction": "higher",
     ///                     "numerator": "dossiers.paid-online", "denominator": "dossiers.with-payment", "basis": "%", "share": true,
     ///                     "population": { … }, "exclusion": { … }, "definition": { … }, "legalBases": [ { … } ] } ],
-    ///   "targets":    [ { "indicator": "dossier.paid-online", "requirement": "&gt;=80%", "due": "2030-12-31", "levels": [ "province" ],
-    ///                     "note": { … }, "legalBasis": { … } } ]
+    ///   "targets":    [ { "indicator": "dossier.paid-online", "requirement": "&gt;=80%", "due": "2030-12-31",
+    ///                     "baseline": { "value": "62%", "on": "2020-12-31" }, "levels": [ "province" ], "note": { … }, "legalBasis": { … } } ]
     /// }
     /// </code>
     /// <para>Types are ratio, count, stock, amount, mean, score and rank. A count, stock or amount names its <c>measure</c>; a score has
     /// <c>maximum</c>, <c>decimals</c>, <c>overTime</c> and <c>overAreas</c>. An indicator without legal bases has that of the framework. A
-    /// requirement is canonical text of a <see cref="Rates.Figure"/>.</para>
+    /// requirement and the value of a baseline are canonical text of a <see cref="Rates.Figure"/>; a target without a baseline has none.</para>
     /// </remarks>
     public Catalogue Extend(ReadOnlySpan<byte> utf8Json, string sourceName, CatalogueConflict conflict = CatalogueConflict.Refuse) =>
         Read(this, utf8Json, sourceName, conflict);

@@ -20,6 +20,7 @@ internal static class CatalogueFiles
         "catalogue-dossiers.json",
         "catalogue-qd-766.json",
         "catalogue-qd-922.json",
+        "catalogue-qd-405.json",
         "catalogue-nd-307.json",
         "catalogue-qd-148.json",
     ];

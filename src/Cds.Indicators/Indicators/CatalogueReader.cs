@@ -185,13 +185,41 @@ internal sealed class CatalogueReader(Catalogue? basis, CatalogueConflict confli
         Indicator? indicator = Find(item["indicator"], _tables.Indicators, "an indicator");
         bool hasFigure = item["requirement"].Parsed("a figure", TryParseFigure, out Figure requirement);
         LocalDate? due = item["due"].Date();
+        DatedFigure? baseline = ReadBaseline(item.Optional("baseline"), indicator, due);
         ImmutableArray<AreaLevel> levels = ReadLevels(item.Optional("levels"));
         LocalizedText? note = ReadOptionalName(item.Optional("note"));
         LegalBasis? legalBasis = LegalBasisJson.Read(item["legalBasis"]);
         if (hasFigure && indicator is not null && !indicator.Admits(requirement, out string rule, out string cure))
             item.Report("requirement", $"the text is {rule}", cure);
         if (item.IsSound)
-            _tables.Add(new Target { Indicator = indicator!, Requirement = requirement, Due = due!.Value, Levels = levels, Note = note, LegalBasis = legalBasis! });
+        {
+            _tables.Add(new Target
+            {
+                Indicator = indicator!,
+                Requirement = requirement,
+                Due = due!.Value,
+                Baseline = baseline,
+                Levels = levels,
+                Note = note,
+                LegalBasis = legalBasis!,
+            });
+        }
+    }
+
+    private static DatedFigure? ReadBaseline(StrictJsonValue value, Indicator? indicator, LocalDate? due)
+    {
+        if (value.IsAbsent)
+            return null;
+        StrictJsonObject item = value.Object();
+        bool hasFigure = item["value"].Parsed("a figure", TryParseFigure, out Figure figure);
+        LocalDate? on = item["on"].Date();
+        if (!hasFigure || on is not { } day)
+            return null;
+        if (indicator is not null && !indicator.Admits(figure, out string rule, out string cure))
+            item.Report("value", $"the text is {rule}", cure);
+        if (day >= due)
+            item.Report("on", "the day does not lie before the day the target is due", "Give a figure of an earlier day.");
+        return item.IsSound ? new DatedFigure(figure, day) : null;
     }
 
     private ImmutableArray<LegalBasis> ReadLegalBases(StrictJsonObject item)

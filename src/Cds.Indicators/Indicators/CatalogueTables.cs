@@ -74,10 +74,14 @@ internal sealed class CatalogueTables
         foreach (Target target in _targets)
         {
             Indicator indicator = Indicators[target.Indicator.Code];
-            bool isSame = ReferenceEquals(indicator, target.Indicator);
-            if (!isSame && !indicator.Admits(target.Requirement, out string rule, out _))
+            if (ReferenceEquals(indicator, target.Indicator))
+                targets.Add(target);
+            else if (!indicator.Admits(target.Requirement, out string rule, out _))
                 Report(target.ToString(), $"the requirement is {rule}", "Replace an indicator by one of its kind, or give the new one its own code.");
-            targets.Add(isSame ? target : target.For(indicator));
+            else if (target.Baseline is { } baseline && !indicator.Admits(baseline.Value, out rule, out _))
+                Report(target.ToString(), $"the baseline is {rule}", "Replace an indicator by one of its kind, or give the new one its own code.");
+            else
+                targets.Add(target.For(indicator));
         }
 
         return fits ? new Catalogue([.. Pillars.Values], [.. Units.Values], [.. Measures.Values], [.. Indicators.Values], [.. targets]) : null;

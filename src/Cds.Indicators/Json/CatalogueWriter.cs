@@ -116,6 +116,14 @@ internal sealed class CatalogueWriter(Utf8JsonWriter writer)
         writer.WriteString("indicator"u8, target.Indicator.Code);
         writer.WriteString("requirement"u8, $"{target.Requirement}");
         writer.WriteDate("due", target.Due);
+        if (target.Baseline is { } baseline)
+        {
+            writer.WriteStartObject("baseline"u8);
+            writer.WriteString("value"u8, $"{baseline.Value}");
+            writer.WriteDate("on", baseline.On);
+            writer.WriteEndObject();
+        }
+
         if (!target.Levels.IsEmpty)
         {
             writer.WriteStartArray("levels"u8);

@@ -13,7 +13,7 @@ internal sealed class AwardedRule : ScoreRule
 
     internal override int? Trend => 0;
 
-    internal override (Rational Lower, Rational Upper)? Over(Interval values, Rational maximum, Rational? mean) => (maximum, maximum);
+    internal override (WideRational Lower, WideRational Upper)? Over(Interval values, Rational maximum, WideRational? mean) => (maximum, maximum);
 
-    internal override string Describe(bool isRate, bool vietnamese) => vietnamese ? "điểm tối đa, không phụ thuộc số đếm" : "awarded, whatever was counted";
+    internal override string Describe(bool isRate, bool vietnamese) => vietnamese ? "được điểm tối đa, không phụ thuộc số liệu" : "all points, whatever was counted";
 }

@@ -8,21 +8,23 @@ namespace Cds.Indicators.Scoring;
 /// <remarks>Immutable and thread-safe.</remarks>
 /// <example><code>
 /// ComponentScore onTime = card.Score(inputs)["PROGRESS_ON_TIME"];
-/// onTime.Points.Value.ToString();   // 443/25, which is 17.72
+/// onTime.Points.Value.ToDecimal(Rounding.Published);   // 17.72
 /// onTime.Explain("vi");             // … 393087/443565 = 88,62%; tuyến tính; …
 /// </code></example>
 public sealed class ComponentScore
 {
     private readonly Scorecard _card;
 
-    internal ComponentScore(Scorecard card, ScoreComponent component, ScoreInput input, Outcome<Interval> values, Outcome<Rational> points, ScoreBounds bounds)
+    internal ComponentScore(Scorecard card, ScoreComponent component, ScoreInput input, Outcome<Interval> values, ComponentPoints points)
     {
         _card = card;
         Component = component;
         Input = input;
         ScoredValues = values;
-        Points = points;
-        Bounds = bounds;
+        Points = points.Points;
+        Unrounded = points.Unrounded;
+        Bounds = points.Bounds;
+        Mean = points.Mean;
     }
 
     /// <summary>The component.</summary>
@@ -38,38 +40,47 @@ public sealed class ComponentScore
     public Outcome<Interval> ScoredValues { get; }
 
     /// <summary>
-    /// The points, rounded where the scorecard rounds components. No data where the value is not known or bounds allow several points (see
-    /// <see cref="Bounds"/>), zero denominator where nothing says what that is worth, not applicable where the component is not scored.
+    /// The points, rounded where the scorecard rounds components; points that were given, awarded or set for a zero denominator are taken as they are.
+    /// No data where the value or the mean of its group is not known or bounds allow several points (see <see cref="Bounds"/>), zero denominator where
+    /// nothing says what that is worth, suppressed where the input is, not applicable where the component is not scored.
     /// </summary>
-    public Outcome<Rational> Points { get; }
+    public Outcome<WideRational> Points { get; }
 
-    /// <summary>The points before they were rounded; no data where there are none.</summary>
-    public Outcome<Rational> Unrounded { get; internal init; }
+    /// <summary>The points before they were rounded; the same answer as <see cref="Points"/> where there is nothing to round, and no data where bounds allow several.</summary>
+    public Outcome<WideRational> Unrounded { get; }
 
-    /// <summary>The fewest and the most points that are possible: 0 to the maximum where nothing is known.</summary>
+    /// <summary>
+    /// The fewest and the most points that are possible: 0 to the maximum where nothing is known; 0 alone for a zero denominator that nothing settles
+    /// where the scorecard leaves out what has no points. An open end of a figure is approached and counted as possible.
+    /// </summary>
     public ScoreBounds Bounds { get; }
 
-    /// <summary>The mean of the group that the value was held against; null where the rule needs none.</summary>
-    public Rational? Mean { get; internal init; }
+    /// <summary>The mean of the group that the value was held against; null where the rule needs none or none is known.</summary>
+    public WideRational? Mean { get; }
 
-    /// <summary>The rate of the counts as it is published, unrounded; no data where no counts were given.</summary>
-    public Outcome<Rational> Value => Input.Counts is { } counts
-        ? ScoreCalculation.Evaluate(Component.Indicator, counts)
-        : Input.Values is { IsPoint: true } values ? Outcome.Of(values.Lower!.Value.Value) : Outcome.NoData<Rational>();
+    /// <summary>The rate of the counts, or the exact value that was given, before it is multiplied or rounded; where there is none, why.</summary>
+    public Outcome<Rational> Value =>
+        Input.Counts is { } counts ? ScoreCalculation.Evaluate(Component.Indicator, counts)
+        : Input.Values is { } values ? (values.IsPoint ? Outcome.Of(values.Lower!.Value.Value) : Outcome.NoData<Rational>("the figure has bounds"))
+        : Input.Points is null ? ScoreCalculation.Absent<Rational>(Input.Absence, Input.Reason)
+        : Outcome.NoData<Rational>("points were given");
 
     /// <summary>Whether the points come from the rule for a zero denominator.</summary>
     public bool IsByZeroDenominator => Points.HasValue && ScoredValues.Kind == OutcomeKind.ZeroDenominator && Component.ZeroDenominator is not null && Component.Rule is not AwardedRule;
 
-    /// <summary>Whether the counts contradict the indicator: a part larger than its whole. Its points are capped at the maximum, and it should be asked about.</summary>
-    public bool IsImplausible => Input.Counts is { } counts && Component.Indicator is RatioIndicator ratio && ratio.IsImplausible(counts);
+    /// <summary>
+    /// Whether the counts, or those of the rate it is multiplied by, contradict the indicator: a part larger than its whole. Its points are capped at the
+    /// maximum, and it should be asked about.
+    /// </summary>
+    public bool IsImplausible { get; internal init; }
 
     /// <summary>How well the points are founded: the weakest tag of what they were computed by.</summary>
     public Confidence Confidence => IsByZeroDenominator && Component.ZeroDenominator!.LegalBasis.Confidence < Component.LegalBasis.Confidence
         ? Component.ZeroDenominator.LegalBasis.Confidence
         : Component.LegalBasis.Confidence;
 
-    /// <summary>Whether the points are those of an official text: the tag is Q and nothing about the component is open.</summary>
-    public bool IsOfficial => Confidence == Confidence.Official && Component.Unsettled is null;
+    /// <summary>Whether the points are those of an official text: they were computed, the tag is Q and nothing about the component is open.</summary>
+    public bool IsOfficial => Confidence == Confidence.Official && Component.Unsettled is null && Input.Points is null;
 
     /// <summary>Whether a figure with bounds leaves more than one number of points open.</summary>
     internal bool IsBounded => ScoredValues.HasValue && !Points.HasValue && !Bounds.IsPoint && Component.IsScored;
@@ -82,5 +93,5 @@ public sealed class ComponentScore
 
     /// <summary>Code and points.</summary>
     /// <returns>For example <c>PROGRESS_ON_TIME 17.72/20</c>.</returns>
-    public override string ToString() => $"{Component.Code} {ScoreText.Points(Points.Select(WideRational.FromRational), Component.Maximum, vietnamese: false)}";
+    public override string ToString() => $"{Component.Code} {ScoreText.Points(Points, Component.Maximum, vietnamese: false)}";
 }

@@ -44,15 +44,16 @@ public sealed class GroupScore
     public ImmutableArray<GroupScore> Groups { get; }
 
     /// <summary>
-    /// The sum of the points in it, rounded where the scorecard rounds groups. No data where nothing in it has points; incomplete, with the points that
-    /// are known, where some are missing and the scorecard does not leave them out, or are known between bounds only; not applicable where nothing in it is scored.
+    /// The sum of the points in it, rounded where the scorecard rounds groups; points that were given are taken as they are. No data where nothing in it
+    /// has points; incomplete, with the points that are known, where some are missing and the scorecard does not leave them out, or are known between
+    /// bounds only that rounding does not close; not applicable where nothing in it is scored.
     /// </summary>
     public Outcome<WideRational> Points { get; }
 
     /// <summary>The fewest and the most points that are possible.</summary>
     public ScoreBounds Bounds { get; }
 
-    /// <summary>Its points as a part of its maximum (tỷ lệ điểm): 0.6211 for 11.18 of 18.</summary>
+    /// <summary>Its points as a part of its maximum (tỷ lệ điểm): 0.6211 for 11.18 of 18; where it has none, why.</summary>
     public Outcome<WideRational> Share => ScoreText.ShareOf(Points, Group.Maximum);
 
     /// <summary>How many scored components have points.</summary>
@@ -65,7 +66,7 @@ public sealed class GroupScore
     public bool IsGiven { get; internal init; }
 
     /// <summary>Whether a figure with bounds leaves its points open.</summary>
-    internal bool IsBounded => Components.Any(static c => c.IsBounded) || Groups.Any(static g => g.IsBounded);
+    internal bool IsBounded => !Points.HasValue && (Components.Any(static c => c.IsBounded) || Groups.Any(static g => g.IsBounded));
 
     /// <summary>The points that are known, zero for none.</summary>
     internal WideRational KnownPoints => Points.Kind switch

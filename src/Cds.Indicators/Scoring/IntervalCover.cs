@@ -17,14 +17,15 @@ internal static class IntervalCover
     public static IEnumerable<(string Rule, string Cure)> Faults(IReadOnlyList<Interval> ordered, Interval whole, bool isExact, string what)
     {
         Bound? first = ordered[0].Lower;
-        Bound? last = ordered[0].Upper;
-        for (int i = 1; i < ordered.Count; i++)
+        Interval furthest = ordered[0];
+        foreach (Interval part in ordered.Skip(1))
         {
-            Interval part = ordered[i];
-            if (Touch(last, part.Lower) is { } fault)
-                yield return ($"the {what} {ordered[i - 1]} and {part} {fault}", "Let each begin where the one before ends, the border belonging to one of them.");
-            last = IsHigher(part.Upper, last) ? part.Upper : last;
+            if (Touch(furthest.Upper, part.Lower) is { } fault)
+                yield return ($"the {what} {furthest} and {part} {fault}", "Let each begin where the one before ends, the border belonging to one of them.");
+            furthest = IsHigher(part.Upper, furthest.Upper) ? part : furthest;
         }
+
+        Bound? last = furthest.Upper;
 
         if (first is { } lower && (whole.Lower is not { } wholeLower || lower.Value > wholeLower.Value || (lower.Value == wholeLower.Value && wholeLower.IsClosed && !lower.IsClosed)))
             yield return ($"the {what} begin at {lower.Value}{(lower.IsClosed ? "" : ", which is left out")}, and values lie in {whole}", "Begin with the lowest value.");

@@ -19,7 +19,7 @@ internal sealed class LinearRule : ScoreRule
 
     internal override int? Trend => Full > None ? 1 : -1;
 
-    internal override (Rational Lower, Rational Upper)? Over(Interval values, Rational maximum, Rational? mean)
+    internal override (WideRational Lower, WideRational Upper)? Over(Interval values, Rational maximum, WideRational? mean)
     {
         bool rises = Full > None;
         Rational atLower = values.Lower is { } lower ? At(lower.Value, maximum) : rises ? Rational.Zero : maximum;
@@ -29,16 +29,21 @@ internal sealed class LinearRule : ScoreRule
 
     internal override string Describe(bool isRate, bool vietnamese)
     {
-        string full = Text(Full, isRate, vietnamese);
+        string full = PointsText.Value(Full, isRate, vietnamese);
+        string none = PointsText.Value(None, isRate, vietnamese);
+        if (Full < None)
+            return vietnamese ? $"điểm tối đa đến {full}, 0 điểm từ {none}, ở giữa nội suy tuyến tính" : $"all points up to {full}, none from {none}, linear between";
         if (None.Sign != 0)
-        {
-            string none = Text(None, isRate, vietnamese);
-            return vietnamese ? $"tuyến tính, 0 điểm tại {none}, điểm tối đa tại {full}" : $"linear, none at {none}, all at {full}";
-        }
+            return vietnamese ? $"0 điểm đến {none}, điểm tối đa từ {full}, ở giữa nội suy tuyến tính" : $"no points up to {none}, all from {full}, linear between";
+        return Full == Rational.One && isRate
+            ? (vietnamese ? "điểm = tỷ lệ × điểm tối đa" : "points = rate × maximum")
+            : vietnamese ? $"đạt từ {full} được điểm tối đa, thấp hơn tính theo tỷ lệ" : $"all points from {full}, in proportion below";
+    }
 
-        return Full == Rational.One
-            ? (vietnamese ? "tuyến tính" : "linear")
-            : vietnamese ? $"tuyến tính đến ngưỡng {full}" : $"linear to {full}";
+    internal override IEnumerable<(string Rule, string Cure)> Objections(ScoreComponent component)
+    {
+        if (!component.Indicator.Range.Contains(Full))
+            yield return ($"all points are given at {PointsText.Exact(Full)}, and values of {component.Indicator.Code} lie in {component.Indicator.Range}", "Write a value that can be reached; a rate is written as a fraction, 80% as 0.8.");
     }
 
     private Rational At(Rational value, Rational maximum)

@@ -9,8 +9,11 @@ internal sealed class PointSum
     private WideRational _lower;
     private WideRational _upper;
 
-    /// <summary>Whether a component is known between bounds only.</summary>
+    /// <summary>Whether a part is known between bounds only.</summary>
     private bool _isBounded;
+
+    /// <summary>Whether a part has points.</summary>
+    private bool _hasPoints;
 
     public int Present { get; private set; }
 
@@ -20,10 +23,14 @@ internal sealed class PointSum
     {
         if (!component.Component.IsScored)
             return;
-        Add(component.Points.TryGetValue(out Rational points) ? points : Rational.Zero, component.Bounds, component.Points.HasValue ? 1 : 0, expected: 1, component.IsBounded);
+        Add(component.Points.ValueOr(WideRational.Zero), component.Bounds, component.Points.HasValue ? 1 : 0, expected: 1, component.IsBounded);
     }
 
-    public void Add(GroupScore group) => Add(group.KnownPoints, group.Bounds, group.Present, group.Expected, group.IsBounded);
+    public void Add(GroupScore group)
+    {
+        Add(group.KnownPoints, group.Bounds, group.Present, group.Expected, group.IsBounded);
+        _hasPoints |= group.Points.HasValue;
+    }
 
     /// <summary>The same sum with its points changed: rounded.</summary>
     public PointSum Select(Func<WideRational, WideRational> map) => new()
@@ -32,6 +39,7 @@ internal sealed class PointSum
         _lower = map(_lower),
         _upper = map(_upper),
         _isBounded = _isBounded,
+        _hasPoints = _hasPoints,
         Present = Present,
         Expected = Expected,
     };
@@ -42,7 +50,10 @@ internal sealed class PointSum
     {
         if (Expected == 0)
             return Rates.Outcome.NotApplicable<WideRational>("nothing in it is scored");
-        if (Present == 0)
+        WideRational least = map(_lower);
+        if ((_hasPoints || _isBounded) && least == map(_upper))
+            return Rates.Outcome.Of(least);
+        if (!_hasPoints)
             return Rates.Outcome.NoData<WideRational>(_isBounded ? "its components are known between bounds only" : "none of its components has points");
         if (_isBounded || (Present < Expected && missing == MissingComponents.Incomplete))
             return Rates.Outcome.Incomplete(map(_points), Present, Expected);
@@ -55,6 +66,7 @@ internal sealed class PointSum
         _lower += bounds.Lower;
         _upper += bounds.Upper;
         _isBounded |= isBounded;
+        _hasPoints |= present > 0;
         Present += present;
         Expected += expected;
     }

@@ -14,7 +14,7 @@ public enum RoundingStage : byte
     /// <summary>Every component is rounded; groups and the total add the rounded points. The portal of 766/QĐ-TTg does so.</summary>
     Component = 1,
 
-    /// <summary>The points of the innermost groups are rounded; what stands above adds the rounded points.</summary>
+    /// <summary>The points of the components directly in a group are added and rounded; what stands above adds the rounded points.</summary>
     Group = 2,
 
     /// <summary>The total alone is rounded.</summary>

@@ -6,7 +6,7 @@ using Cds.Indicators.Rates;
 namespace Cds.Indicators.Scoring;
 
 /// <summary>Turns the checked inputs of one unit into points.</summary>
-internal sealed class ScoreCalculation(Scorecard card, ScoreInputs inputs, IReadOnlyDictionary<string, Rational>? means, List<Fault> faults)
+internal sealed class ScoreCalculation(Scorecard card, ScoreInputs inputs, IReadOnlyDictionary<string, WideRational> means, List<Fault> faults)
 {
     public ScorecardScore Run()
     {
@@ -14,7 +14,6 @@ internal sealed class ScoreCalculation(Scorecard card, ScoreInputs inputs, IRead
         PointSum sum = new();
         foreach (GroupScore group in groups)
             sum.Add(group);
-        ScoreRounding rounding = card.Rounding;
         return new ScorecardScore(card, groups, sum.Outcome(card.Missing, Round(RoundingStage.Total)), sum.Bounds(Round(RoundingStage.Total)), sum.Present, sum.Expected);
     }
 
@@ -50,55 +49,46 @@ internal sealed class ScoreCalculation(Scorecard card, ScoreInputs inputs, IRead
     private ComponentScore Score(ScoreComponent component)
     {
         ScoreInput input = inputs[component.Code];
-        Outcome<Interval> values = input.Points is null ? ValuesOf(component) : Outcome.NotApplicable<Interval>();
+        try
+        {
+            Outcome<Interval> values = input.Points is null ? ValuesOf(component) : Outcome.NotApplicable<Interval>();
+            return new ComponentScore(card, component, input, values, WorthOf(component, input, values)) { IsImplausible = IsImplausible(component) };
+        }
+        catch (OverflowException overflow)
+        {
+            throw new OverflowException($"{card.Code}/{component.Code}: '{input}' is too large to be scored exactly: a value has parts of 127 bits. Check the counts.", overflow);
+        }
+    }
+
+    private ComponentPoints WorthOf(ScoreComponent component, ScoreInput input, Outcome<Interval> values)
+    {
         if (!component.IsScored)
-            return new ComponentScore(card, component, input, values, Outcome.NotApplicable<Rational>("the component is not scored"), ScoreBounds.Of(Rational.Zero, Rational.Zero));
+            return ComponentPoints.None(Outcome.NotApplicable<WideRational>("the component is not scored"), most: Rational.Zero);
         if (input.Points is { } given)
-            return Exact(component, input, values, Rational.FromDecimal(given));
+            return ComponentPoints.Exact(given);
         if (component.Rule is AwardedRule)
-            return Exact(component, input, values, component.Maximum);
+            return ComponentPoints.Exact(component.Maximum);
         if (values.Kind == OutcomeKind.ZeroDenominator)
         {
+            // Whoever leaves out what has no points has said what nothing to count is worth; otherwise nobody has.
             return component.ZeroDenominator is { } rule
-                ? Exact(component, input, values, rule.Points)
-                : new ComponentScore(card, component, input, values, Outcome.ZeroDenominator<Rational>(values.Reason), ScoreBounds.Of(Rational.Zero, Rational.Zero));
+                ? ComponentPoints.Exact(rule.Points)
+                : ComponentPoints.None(Outcome.ZeroDenominator<WideRational>(values.Reason), card.Missing == MissingComponents.LeftOut ? Rational.Zero : component.Maximum);
         }
 
         if (!values.TryGetValue(out Interval value))
-            return Unknown(component, input, values, Absent(values.Kind, values.Reason));
-        Rational? mean = means is not null && means.TryGetValue(component.Code, out Rational known) ? known : null;
-        if (component.Rule.NeedsMean && mean is null)
-            return Unknown(component, input, values, Outcome.NoData<Rational>("the mean of the group is not given"));
+            return ComponentPoints.None(Absent<WideRational>(values.Kind, values.Reason), component.Maximum);
         if (component.Rule.Objection(value, component.Maximum) is { } objection)
             faults.Add(ScoreInputs.At(card, component.Code, input.ToString(), objection.Rule, objection.Cure));
+        WideRational? mean = component.Rule.NeedsMean && means.TryGetValue(component.Code, out WideRational known) ? known : null;
         return component.Rule.Over(value, component.Maximum, mean) is { } points
-            ? Between(component, input, values, points.Lower, points.Upper, mean)
-            : Unknown(component, input, values, Outcome.NoData<Rational>("the rule does not know the value"));
+            ? ComponentPoints.Between(points.Lower, points.Upper, component.Rule.NeedsMean && mean is null ? "the mean of the group is not given" : null, mean, Round(RoundingStage.Component))
+            : ComponentPoints.None(Outcome.NoData<WideRational>("the rule does not know the value"), component.Maximum);
     }
 
-    private ComponentScore Exact(ScoreComponent component, ScoreInput input, Outcome<Interval> values, Rational points) =>
-        new(card, component, input, values, Outcome.Of(points), ScoreBounds.Of(points, points)) { Unrounded = Outcome.Of(points) };
-
-    private ComponentScore Between(ScoreComponent component, ScoreInput input, Outcome<Interval> values, Rational lower, Rational upper, Rational? mean)
-    {
-        bool rounds = card.Rounding.Stage == RoundingStage.Component;
-        Rational from = rounds ? Rational.FromDecimal(card.Rounding.Rounding.Apply(lower)) : lower;
-        Rational to = rounds ? Rational.FromDecimal(card.Rounding.Rounding.Apply(upper)) : upper;
-        return new ComponentScore(
-            card,
-            component,
-            input,
-            values,
-            from == to ? Outcome.Of(from) : Outcome.NoData<Rational>($"between {PointsText.Shown(from, vietnamese: false)} and {PointsText.Shown(to, vietnamese: false)} points"),
-            ScoreBounds.Of(from, to))
-        {
-            Unrounded = lower == upper ? Outcome.Of(lower) : Outcome.NoData<Rational>(),
-            Mean = mean,
-        };
-    }
-
-    private ComponentScore Unknown(ScoreComponent component, ScoreInput input, Outcome<Interval> values, Outcome<Rational> points) =>
-        new(card, component, input, values, points, ScoreBounds.Of(Rational.Zero, component.Maximum));
+    private bool IsImplausible(ScoreComponent component) =>
+        (inputs[component.Code].Counts is { } counts && component.Indicator is RatioIndicator ratio && ratio.IsImplausible(counts))
+        || (component.TimesRateOf is { } factor && IsImplausible(card[factor]));
 
     /// <summary>The values that enter the rule: of the indicator, times the rate of another component, rounded as a percentage where the rule says so.</summary>
     private Outcome<Interval> ValuesOf(ScoreComponent component)
@@ -121,22 +111,31 @@ internal sealed class ScoreCalculation(Scorecard card, ScoreInputs inputs, IRead
         if (input.Counts is { } counts)
             return Evaluate(component.Indicator, counts).Select(Interval.Point);
         if (input.Values is not { } values)
-            return Absent(input.Absence, input.Reason).Select(Interval.Point);
+            return Absent<Interval>(input.Absence, input.Reason);
         return values.TryIntersect(component.Indicator.Range, out Interval possible) ? Outcome.Of(possible) : Outcome.Of(values);
     }
 
-    private static Outcome<Rational> Absent(OutcomeKind kind, string? reason) => kind switch
-    {
-        OutcomeKind.ZeroDenominator => Outcome.ZeroDenominator<Rational>(reason),
-        OutcomeKind.Suppressed => Outcome.Suppressed<Rational>(reason),
-        OutcomeKind.NotApplicable => Outcome.NotApplicable<Rational>(reason),
-        _ => Outcome.NoData<Rational>(reason),
-    };
+    /// <summary>Why nothing is known; a partial value is not the value, so it is no data.</summary>
+    public static Outcome<T> Absent<T>(OutcomeKind kind, string? reason)
+        where T : notnull => kind switch
+        {
+            OutcomeKind.ZeroDenominator => Outcome.ZeroDenominator<T>(reason),
+            OutcomeKind.Suppressed => Outcome.Suppressed<T>(reason),
+            OutcomeKind.NotApplicable => Outcome.NotApplicable<T>(reason),
+            _ => Outcome.NoData<T>(reason),
+        };
 
-    /// <summary>The product of two rates, neither below zero.</summary>
-    private static Interval Product(Interval left, Interval right) => Interval.Of(
-        left.Lower is { } a && right.Lower is { } b ? new Bound(a.Value * b.Value, a.IsClosed && b.IsClosed) : null,
-        left.Upper is { } c && right.Upper is { } d ? new Bound(c.Value * d.Value, c.IsClosed && d.IsClosed) : null);
+    /// <summary>The product of two rates, neither below zero. Its end belongs to it where both ends belong, or one that is zero does.</summary>
+    private static Interval Product(Interval left, Interval right)
+    {
+        return Interval.Of(
+            left.Lower is { } a && right.Lower is { } b ? Of(a, b) : null,
+            left.Upper is { } c && right.Upper is { } d ? Of(c, d) : null);
+
+        static Bound Of(Bound one, Bound other) => new(
+            one.Value * other.Value,
+            (one.IsClosed && other.IsClosed) || (one.IsClosed && one.Value.Sign == 0) || (other.IsClosed && other.Value.Sign == 0));
+    }
 
     private static Interval Rounded(Interval values, Rounding rounding)
     {

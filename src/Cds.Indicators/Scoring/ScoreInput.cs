@@ -110,7 +110,7 @@ public readonly record struct ScoreInput
     public static implicit operator ScoreInput(Figure figure) => Of(figure);
 
     /// <summary>What is known, in short.</summary>
-    /// <returns>For example <c>26/35</c>, <c>(0.94; +∞)</c>, <c>8.97 points</c> or <c>NoData</c>.</returns>
+    /// <returns>For example <c>26/35</c>, <c>(0.94; ∞)</c>, <c>8.97 points</c> or <c>NoData</c>.</returns>
     public override string ToString() =>
         Counts is { } counts ? counts.ToString()
         : Points is { } points ? PointsText.Number(points, vietnamese: false) + " points"

@@ -4,7 +4,7 @@ using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Scoring;
 
-/// <summary>The inputs of one unit by code, checked against the scorecard.</summary>
+/// <summary>The inputs of one unit by code, checked against the scorecard; what has a fault counts as missing, so that the rest can be checked further.</summary>
 internal sealed class ScoreInputs
 {
     private readonly Dictionary<string, ScoreInput> _inputs = new(StringComparer.Ordinal);
@@ -25,14 +25,19 @@ internal sealed class ScoreInputs
         ScoreInputs read = new();
         foreach ((string code, ScoreInput input) in inputs)
         {
-            if (!read._inputs.TryAdd(code, input))
-                faults.Add(At(card, code, code, "the component stands twice", "Keep one."));
+            int before = faults.Count;
+            if (code is null)
+                faults.Add(At(card, "", input.ToString(), "the input has no code", "Give the code of a component or group."));
+            else if (!read._inputs.TryAdd(code, input))
+                faults.Add(At(card, code, code, "the code stands twice", "Keep one."));
             else if (card.TryGetComponent(code, out ScoreComponent? component))
                 CheckComponent(card, component, input, faults);
             else if (card.TryGetGroup(code, out ScoreGroup? group))
                 CheckGroup(card, group, input, faults);
             else
                 faults.Add(At(card, code, code, "there is no component or group with this code", $"The components are {string.Join(", ", card.Components.Select(static c => c.Code))}."));
+            if (code is not null && faults.Count > before)
+                read._inputs[code] = default;
         }
 
         foreach (ScoreGroup group in card.AllGroups)
@@ -51,7 +56,7 @@ internal sealed class ScoreInputs
         if (input.Counts is { } counts)
         {
             if (component.Indicator is not (RatioIndicator or MeanIndicator))
-                faults.Add(At(card, component.Code, text, $"counts are given, and {component.Indicator.Code} is a {component.Indicator.Kind}", "Give its value."));
+                faults.Add(At(card, component.Code, text, $"numerator and denominator are given, and {component.Indicator.Code} is a {component.Indicator.Kind}", "Give its value."));
             else if (counts.Numerator < 0 && component.Indicator.Range.Lower is { Value.Sign: >= 0 })
                 faults.Add(At(card, component.Code, text, "a count is not below zero", "Check the counts."));
         }
@@ -60,9 +65,7 @@ internal sealed class ScoreInputs
             if (input.Form is { } form && !component.Indicator.Admits(form))
                 faults.Add(At(card, component.Code, text, $"a {component.Indicator.Kind} is not published as a {form}", "Check the component, or the unit of the figure."));
             else if (!values.Overlaps(component.Indicator.Range))
-                faults.Add(At(card, component.Code, text, $"values of {component.Indicator.Code} lie in {component.Indicator.Range}; a rate is written as a fraction", "Check the value."));
-            else if (component.Rule.Objection(values, component.Maximum) is { } objection)
-                faults.Add(At(card, component.Code, text, objection.Rule, objection.Cure));
+                faults.Add(At(card, component.Code, text, $"values of {component.Indicator.Code} lie in {component.Indicator.Range}", "Check the value; a rate is written as a fraction, 80% as 0.8."));
         }
     }
 

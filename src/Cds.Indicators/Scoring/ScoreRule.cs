@@ -50,7 +50,7 @@ public abstract class ScoreRule
         : throw new ArgumentException($"'{none}' is worth no points and is not above '{full}', which is worth all: an inverse rule falls. Give a larger value.", nameof(none));
 
     /// <summary>Points by steps (chấm điểm theo mức). That they cover the values of the indicator without gap or overlap is checked with the scorecard.</summary>
-    /// <param name="steps">The steps, in any order; at least one.</param>
+    /// <param name="steps">The steps, in any order; at least one. A step of whole numbers reaches to the next one, which it leaves out: 3 meetings are from 3 to below 4.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentException">There is none.</exception>
     /// <example><code>ScoreRule.Steps(new(Interval.Of(new Bound(0, true), new Bound(1, false)), 0), new(Interval.AtLeast(1), 20))</code></example>
@@ -110,7 +110,7 @@ public abstract class ScoreRule
     /// <param name="maximum">The maximum of the component, not below zero.</param>
     /// <param name="mean">The mean of the group, for rules that are held against it; otherwise not looked at.</param>
     /// <returns>
-    /// The points; no data where the rule needs a mean and none is given, or a table does not know the value, not applicable where nothing is scored.
+    /// The points; no data where the rule needs a mean and none is given, or neither table nor steps know the value, not applicable where nothing is scored.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The maximum is below zero.</exception>
     /// <exception cref="OverflowException">The exact points do not fit a <see cref="Rational"/>.</exception>
@@ -122,19 +122,19 @@ public abstract class ScoreRule
         if (NeedsMean && mean is null)
             return Outcome.NoData<Rational>("the mean of the group is not given");
         return Over(Interval.Point(value), maximum, mean) is { } points
-            ? Outcome.Of(points.Lower)
+            ? Outcome.Of(points.Lower.ToRational())
             : Outcome.NoData<Rational>($"the rule does not know the value {value}");
     }
 
     /// <summary>The kind of rule and its numbers.</summary>
-    /// <returns>For example <c>linear to 80%</c>; values that may be other than rates are written as fractions.</returns>
-    public override string ToString() => Describe(isRate: true, vietnamese: false);
+    /// <returns>For example <c>all points from 0.8, in proportion below</c>: without its indicator a rule does not know whether its values are rates, so they are written as numbers.</returns>
+    public override string ToString() => Describe(isRate: false, vietnamese: false);
 
     /// <summary>Whether points depend on the mean of a group.</summary>
     internal bool NeedsMean => this is ReferenceRule { Mean: not null };
 
     /// <summary>The fewest and the most points that values of an interval are worth; null where they have none.</summary>
-    internal abstract (Rational Lower, Rational Upper)? Over(Interval values, Rational maximum, Rational? mean);
+    internal abstract (WideRational Lower, WideRational Upper)? Over(Interval values, Rational maximum, WideRational? mean);
 
     /// <summary>1 where points rise with the value, -1 where they fall, 0 where they are constant, null where they do both.</summary>
     internal abstract int? Trend { get; }
@@ -147,10 +147,4 @@ public abstract class ScoreRule
 
     /// <summary>Why a value cannot be scored, and the cure; null where it can.</summary>
     internal virtual (string Rule, string Cure)? Objection(Interval values, Rational maximum) => null;
-
-    private protected static string Text(Rational value, bool isRate, bool vietnamese)
-    {
-        string text = (isRate ? value * 100 : value).ToString(vietnamese ? "vi" : null, formatProvider: null);
-        return isRate ? text + "%" : text;
-    }
 }

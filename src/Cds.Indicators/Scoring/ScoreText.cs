@@ -19,25 +19,23 @@ internal sealed class ScoreText(Scorecard card, bool vietnamese)
     public static Outcome<WideRational> ShareOf(Outcome<WideRational> points, decimal maximum)
     {
         Rational whole = maximum;
-        return points.Kind == OutcomeKind.Value && maximum > 0
-            ? Outcome.Of(WideRational.Of(points.Value.Numerator * (System.Numerics.BigInteger)whole.Denominator, points.Value.Denominator * (System.Numerics.BigInteger)whole.Numerator))
-            : Outcome.NoData<WideRational>(points.Reason);
+        return whole.Sign == 0
+            ? Outcome.NotApplicable<WideRational>("nothing in it is scored")
+            : points.Select(known => WideRational.Of(known.Numerator * whole.Denominator, known.Denominator * whole.Numerator));
     }
 
     /// <summary>Points of a maximum, or why there are none.</summary>
     public static string Points(Outcome<WideRational> points, decimal maximum, bool vietnamese)
     {
         string of = PointsText.Number(maximum, vietnamese);
+        if (points.Kind == OutcomeKind.NotApplicable)
+            return vietnamese ? "không chấm điểm" : "not scored";
+        string why = Outcome.Words(points.Kind, vietnamese ? TextStyle.Vietnamese : TextStyle.English, points.Present, points.Expected);
         return points.Kind switch
         {
             OutcomeKind.Value => $"{PointsText.Shown(points.Value, vietnamese)}/{of}",
-            OutcomeKind.Incomplete => vietnamese
-                ? $"chưa đủ số liệu ({points.Present}/{points.Expected}): {PointsText.Shown(points.PartialValue, vietnamese)}/{of}"
-                : $"incomplete ({points.Present}/{points.Expected}): {PointsText.Shown(points.PartialValue, vietnamese)}/{of}",
-            OutcomeKind.ZeroDenominator => vietnamese ? $"mẫu số bằng 0, không có điểm/{of}" : $"zero denominator, no points/{of}",
-            OutcomeKind.NotApplicable => vietnamese ? "không chấm điểm" : "not scored",
-            OutcomeKind.Suppressed => vietnamese ? $"số liệu được bảo mật/{of}" : $"suppressed/{of}",
-            _ => vietnamese ? $"chưa có số liệu/{of}" : $"no data/{of}",
+            OutcomeKind.Incomplete => $"{why}: {PointsText.Shown(points.PartialValue, vietnamese)}/{of}",
+            _ => vietnamese ? $"{why} (tối đa {of})" : $"{why} (maximum {of})",
         };
     }
 
@@ -45,18 +43,20 @@ internal sealed class ScoreText(Scorecard card, bool vietnamese)
     {
         StringBuilder text = new();
         text.Append(Say(card.Name)).Append(" (").Append(card.Code).Append("): ").Append(Points(score.Points, card.Maximum, vietnamese));
-        if (score.Band.TryGetValue(out ScoreBand? band))
-            text.Append(vietnamese ? "; xếp loại: " : "; band: ").Append(Say(band.Name)).Append(' ').Append(band.Points).Append(" [").Append(band.LegalBasis.Confidence.ToTag()).Append(']');
-        else if (score.PossibleBands.Length > 1)
-            text.Append(vietnamese ? "; xếp loại có thể: " : "; possible bands: ").AppendJoin(", ", score.PossibleBands.Select(b => Say(b.Name)));
         if (!score.Bounds.IsPoint)
-            text.Append(vietnamese ? "; từ " : "; from ").Append(PointsText.Shown(score.Bounds.Lower, vietnamese)).Append(vietnamese ? " đến " : " to ").Append(PointsText.Shown(score.Bounds.Upper, vietnamese));
+            text.Append(Say("; có thể từ ", "; possible: from ")).Append(BoundsText(score.Bounds));
+        if (score.Band.TryGetValue(out ScoreBand? band))
+            text.Append(Say("; xếp loại: ", "; band: ")).Append(Say(band.Name)).Append(" (").Append(PointsText.Range(band.Points, isRate: false, vietnamese)).Append(Say(" điểm) [", " points) [")).Append(band.LegalBasis.Confidence.ToTag()).Append(']');
+        else if (score.PossibleBands.Length > 1)
+            text.Append(Say("; xếp loại có thể: ", "; possible bands: ")).AppendJoin(", ", score.PossibleBands.Select(b => Say(b.Name)));
         text.Append('\n').Append(RoundingLine()).Append('\n');
+        if (card.Missing == MissingComponents.LeftOut && score.Present < score.Expected)
+            text.Append(Say("Chỉ số không có điểm không được cộng; điểm tối đa giữ nguyên\n", "Components without points are left out of the sums; the maxima stay as they are\n"));
         foreach (GroupScore group in score.Groups)
             Append(text, group, depth: 0);
-        text.Append(vietnamese ? "Căn cứ: " : "Legal basis: ").Append(card.LegalBasis);
+        text.Append(Say("Căn cứ: ", "Legal basis: ")).Append(card.LegalBasis);
         if (!card.ChosenVariants.IsEmpty)
-            text.Append(vietnamese ? "; phương án: " : "; variants: ").AppendJoin(", ", card.ChosenVariants);
+            text.Append(Say("; phương án: ", "; variants: ")).AppendJoin(", ", card.ChosenVariants);
         return text.ToString();
     }
 
@@ -73,97 +73,110 @@ internal sealed class ScoreText(Scorecard card, bool vietnamese)
         bool isRate = component.Indicator is RatioIndicator;
         StringBuilder text = new();
         text.Append(component.Code).Append(", ").Append(Say(component.Title)).Append(": ");
-        AppendValue(text, score, isRate);
-        text.Append("; ").Append(component.Rule.Describe(isRate, vietnamese));
-        if (score.Mean is { } mean)
-            text.Append(vietnamese ? " (bình quân " : " (mean ").Append(PointsText.Value(mean, isRate, vietnamese)).Append(')');
-        if (score.IsByZeroDenominator)
-            text.Append(vietnamese ? "; mẫu số bằng 0 được tính " : "; a zero denominator is worth ").Append(PointsText.Number(component.ZeroDenominator!.Points, vietnamese)).Append(vietnamese ? " điểm" : " points");
-        AppendPoints(text, score);
+        if (score.Input.Points is { } given)
+        {
+            text.Append(Say("điểm nhập trực tiếp ", "points given, ")).Append(PointsText.Number(given, vietnamese)).Append('/').Append(PointsText.Number(component.Maximum, vietnamese));
+        }
+        else
+        {
+            AppendValue(text, score, isRate);
+            text.Append("; ").Append(component.Rule.Describe(isRate, vietnamese));
+            AppendMean(text, score, isRate);
+            AppendPoints(text, score);
+        }
+
         AppendSources(text, score);
         return text.ToString();
     }
 
     private void AppendValue(StringBuilder text, ComponentScore score, bool isRate)
     {
-        if (score.Input.Points is { } given)
+        ScoreComponent component = score.Component;
+        if (score.Input.Counts is { } counts)
+            text.Append(counts.ToString(vietnamese ? "vi" : "en", formatProvider: null)).Append(' ');
+        if (score.Value.TryGetValue(out Rational value))
+            text.Append(score.Input.Counts is null ? PointsText.Value(value, isRate, vietnamese) : PointsText.Equation(value, isRate, vietnamese));
+        else if (score.Input.Values is { } bounds)
+            text.Append(PointsText.Range(bounds, isRate, vietnamese));
+        else
+            text.Append(Absence(score));
+        bool isKnown = score.ScoredValues.TryGetValue(out Interval scored);
+        string result = !isKnown ? ""
+            : scored.IsPoint ? PointsText.Equation(scored.Lower!.Value.Value, isRate, vietnamese)
+            : $"({PointsText.Range(scored, isRate, vietnamese)})";
+        if (component.TimesRateOf is { } factor)
         {
-            text.Append(vietnamese ? "điểm cho sẵn " : "points given: ").Append(PointsText.Number(given, vietnamese));
-            return;
+            text.Append(Say($" × tỷ lệ của {factor}", $" × rate of {factor}"));
+            text.Append(isKnown ? $" {result}" : Say(" (chưa có)", " (not known)"));
         }
 
-        if (score.Input.Counts is { } counts)
-            text.Append(counts);
-        if (score.Value.TryGetValue(out Rational value))
-            text.Append(score.Input.Counts is null ? "" : " = ").Append(PointsText.Value(value, isRate, vietnamese));
-        else if (score.ScoredValues.HasValue)
-            text.Append(vietnamese ? "giá trị trong " : "values within ").Append(score.ScoredValues.Value);
-        else
-            text.Append(score.Input.Counts is null ? "" : ", ").Append(Absence(score));
-        if (score.Component.TimesRateOf is { } factor && score.ScoredValues.HasValue)
-            text.Append(vietnamese ? ", nhân tỷ lệ của " : ", times the rate of ").Append(factor);
-        if (score.Component.PercentRounding is { } rounding && score.ScoredValues.TryGetValue(out Interval scored) && scored.IsPoint)
-        {
-            text.Append(vietnamese ? ", tỷ lệ làm tròn trước " : ", the percentage rounded first to ").Append(rounding.Digits).Append(vietnamese ? " chữ số thập phân: " : " decimals: ")
-                .Append(PointsText.Value(scored.Lower!.Value.Value, isRate, vietnamese));
-        }
+        if (component.PercentRounding is { } rounding && isKnown)
+            text.Append(Say($", làm tròn trước đến {Digits(rounding)} chữ số thập phân {result}", $", first rounded to {Digits(rounding)} decimals {result}"));
+    }
+
+    private void AppendMean(StringBuilder text, ComponentScore score, bool isRate)
+    {
+        if (score.Mean is { } mean)
+            text.Append(Say(" (bình quân ", " (mean ")).Append(PointsText.Equation(mean, isRate, vietnamese)).Append(')');
+        else if (score.Component.Rule.NeedsMean && score.ScoredValues.HasValue)
+            text.Append(Say(" (chưa có mức bình quân)", " (the mean is not known)"));
     }
 
     private string Absence(ComponentScore score)
     {
-        string kind = score.ScoredValues.Kind switch
-        {
-            OutcomeKind.ZeroDenominator => vietnamese ? "mẫu số bằng 0" : "the denominator is 0",
-            OutcomeKind.Suppressed => vietnamese ? "số liệu được bảo mật" : "suppressed",
-            OutcomeKind.NotApplicable => vietnamese ? "không áp dụng" : "not applicable",
-            _ => vietnamese ? "chưa có số liệu" : "no data",
-        };
-        return score.Input.Reason is { } reason ? $"{kind} ({reason})" : kind;
+        OutcomeKind kind = score.Value.Kind;
+        string words = Outcome.Words(kind, vietnamese ? TextStyle.Vietnamese : TextStyle.English, present: 0, expected: 0);
+        return score.Input.Reason is { } reason ? $"{words} ({reason})" : words;
     }
 
     private void AppendPoints(StringBuilder text, ComponentScore score)
     {
+        if (!score.Component.IsScored)
+            return;
         text.Append("; ");
-        decimal maximum = score.Component.Maximum;
-        if (score.Points.TryGetValue(out Rational points))
+        if (score.IsByZeroDenominator)
+            text.Append(Say("mẫu số bằng 0 được tính ", "a zero denominator is worth "));
+        string of = PointsText.Number(score.Component.Maximum, vietnamese);
+        if (score.Points.TryGetValue(out WideRational points))
         {
-            if (score.Unrounded.TryGetValue(out Rational exact) && exact != points)
-                text.Append(exact).Append(" → ");
-            text.Append(PointsText.Shown(points, vietnamese)).Append('/').Append(PointsText.Number(maximum, vietnamese)).Append(vietnamese ? " điểm" : " points");
+            if (score.Unrounded.TryGetValue(out WideRational exact) && exact != points)
+                text.Append(PointsText.Unrounded(exact, card.Rounding.Rounding, vietnamese)).Append(" → ");
+            text.Append(PointsText.Shown(points, vietnamese)).Append('/').Append(of).Append(Say(" điểm", " points"));
         }
         else if (score.IsBounded)
         {
-            text.Append(vietnamese ? "từ " : "from ").Append(PointsText.Shown(score.Bounds.Lower, vietnamese)).Append(vietnamese ? " đến " : " to ")
-                .Append(PointsText.Shown(score.Bounds.Upper, vietnamese)).Append('/').Append(PointsText.Number(maximum, vietnamese)).Append(vietnamese ? " điểm" : " points");
+            text.Append(Say("từ ", "from ")).Append(BoundsText(score.Bounds)).Append('/').Append(of).Append(Say(" điểm", " points"));
         }
         else
         {
-            text.Append(Points(score.Points.Select(WideRational.FromRational), maximum, vietnamese));
+            text.Append(Say($"không có điểm (tối đa {of})", $"no points (maximum {of})"));
         }
     }
 
     private void AppendSources(StringBuilder text, ComponentScore score)
     {
         ScoreComponent component = score.Component;
-        text.Append(vietnamese ? ". Căn cứ: " : ". Legal basis: ").Append(component.LegalBasis);
+        text.Append(Say(". Căn cứ: ", ". Legal basis: ")).Append(component.LegalBasis);
         if (score.IsByZeroDenominator)
             text.Append("; ").Append(component.ZeroDenominator!.LegalBasis);
         if (component.Unsettled is { } open)
-            text.Append(vietnamese ? ". CHƯA CHÍNH THỨC: " : ". NOT OFFICIAL: ").Append(Say(open));
+            text.Append(Say(". CHƯA CHÍNH THỨC: ", ". NOT OFFICIAL: ")).Append(Say(open));
         if (score.IsImplausible)
-            text.Append(vietnamese ? ". CẦN KIỂM TRA: tử số lớn hơn mẫu số" : ". TO BE CHECKED: the part is larger than the whole");
+            text.Append(Say(". CẦN KIỂM TRA: tử số lớn hơn mẫu số", ". TO BE CHECKED: the part is larger than the whole"));
     }
 
     private void Append(StringBuilder text, GroupScore score, int depth)
     {
         text.Append(' ', depth * 2).Append(score.Group.Code).Append(", ").Append(Say(score.Group.Name)).Append(": ").Append(Points(score.Points, score.Group.Maximum, vietnamese));
         if (score.IsGiven)
-            text.Append(vietnamese ? " (điểm cho sẵn)" : " (points given)");
-        else if (score.Present < score.Expected)
-            text.Append(CultureInfo.InvariantCulture, $" ({score.Present}/{score.Expected} ").Append(vietnamese ? "chỉ số có điểm)" : "components with points)");
+            text.Append(Say(" (điểm nhập trực tiếp)", " (points given)"));
+        else if (!score.Bounds.IsPoint)
+            text.Append(Say(", có thể từ ", ", possible: from ")).Append(BoundsText(score.Bounds));
+        if (score.Present < score.Expected)
+            text.Append(Say($" ({Count(score.Present)}/{Count(score.Expected)} chỉ số có điểm)", $" ({Count(score.Present)} of {Count(score.Expected)} components have points)"));
         text.Append(" [").Append(score.Group.LegalBasis.Confidence.ToTag()).Append("]\n");
         if (score.Group.Unsettled is { } open)
-            text.Append(' ', (depth + 1) * 2).Append(vietnamese ? "CHƯA CHÍNH THỨC: " : "NOT OFFICIAL: ").Append(Say(open)).Append('\n');
+            text.Append(' ', (depth + 1) * 2).Append(Say("CHƯA CHÍNH THỨC: ", "NOT OFFICIAL: ")).Append(Say(open)).Append('\n');
         foreach (ComponentScore component in score.Components)
             text.Append(' ', (depth + 1) * 2).Append(Of(component)).Append('\n');
         foreach (GroupScore inner in score.Groups)
@@ -172,24 +185,34 @@ internal sealed class ScoreText(Scorecard card, bool vietnamese)
 
     private string RoundingLine()
     {
-        string how = vietnamese
-            ? $"{card.Rounding.Rounding.Digits.ToString(CultureInfo.InvariantCulture)} chữ số thập phân ({Mode(card.Rounding.Rounding.Mode)})"
-            : $"{card.Rounding.Rounding.Digits.ToString(CultureInfo.InvariantCulture)} decimals ({Mode(card.Rounding.Rounding.Mode)})";
+        Rounding rounding = card.Rounding.Rounding;
+        string how = Say($"{Digits(rounding)} chữ số thập phân ({Mode(rounding.Mode)})", $"{Digits(rounding)} decimals ({Mode(rounding.Mode)})");
         return card.Rounding.Stage switch
         {
-            RoundingStage.Component => vietnamese ? $"Làm tròn điểm từng chỉ số đến {how}, sau đó cộng" : $"Points of each component are rounded to {how}, then added",
-            RoundingStage.Group => vietnamese ? $"Cộng điểm trong từng nhóm, làm tròn đến {how}, sau đó cộng các nhóm" : $"Points are added within each group, rounded to {how}, then the groups are added",
-            RoundingStage.Total => vietnamese ? $"Cộng điểm chưa làm tròn, làm tròn tổng đến {how}" : $"Unrounded points are added, and the total is rounded to {how}",
-            _ => vietnamese ? "Điểm không làm tròn; chỉ làm tròn khi hiển thị" : "Points are not rounded; they are when they are shown",
+            RoundingStage.Component => Say($"Điểm từng chỉ số làm tròn đến {how}, sau đó cộng", $"The points of each component are rounded to {how}, then added"),
+            RoundingStage.Group => Say($"Cộng điểm trong từng nhóm, làm tròn đến {how}, sau đó cộng các nhóm", $"Points are added within each group, rounded to {how}, then the groups are added"),
+            RoundingStage.Total => Say($"Cộng điểm chưa làm tròn, làm tròn tổng đến {how}", $"Unrounded points are added, and the total is rounded to {how}"),
+            _ => Say("Điểm tính không làm tròn; chỉ làm tròn khi hiển thị", "Points are not rounded, except where they are shown"),
         };
     }
 
+    /// <summary>Points are never below zero, so that away from zero is up.</summary>
     private string Mode(RoundingMode mode) => mode switch
     {
-        RoundingMode.HalfAwayFromZero => vietnamese ? "nửa đơn vị làm tròn xa số 0" : "half away from zero",
-        RoundingMode.HalfToEven => vietnamese ? "nửa đơn vị làm tròn về số chẵn" : "half to even",
-        _ => mode.ToString(),
+        RoundingMode.HalfAwayFromZero or RoundingMode.HalfUp => Say("đúng nửa thì làm tròn lên", "half is rounded up"),
+        RoundingMode.HalfToEven => Say("đúng nửa thì làm tròn về số chẵn", "half is rounded to even"),
+        RoundingMode.HalfTowardZero or RoundingMode.HalfDown => Say("đúng nửa thì làm tròn xuống", "half is rounded down"),
+        RoundingMode.AwayFromZero or RoundingMode.Ceiling => Say("luôn làm tròn lên", "always up"),
+        _ => Say("luôn làm tròn xuống", "always down"),
     };
 
+    private string BoundsText(ScoreBounds bounds) => PointsText.Shown(bounds.Lower, vietnamese) + Say(" đến ", " to ") + PointsText.Shown(bounds.Upper, vietnamese);
+
+    private static string Digits(Rounding rounding) => Count(rounding.Digits);
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+
     private string Say(LocalizedText text) => vietnamese ? text.Vietnamese : text.English;
+
+    private string Say(string inVietnamese, string inEnglish) => vietnamese ? inVietnamese : inEnglish;
 }

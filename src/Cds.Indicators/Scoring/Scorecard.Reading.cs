@@ -15,6 +15,12 @@ public sealed partial class Scorecard
     /// <param name="code">
     /// <list type="bullet">
     /// <item><c>qd766</c>: 766/QĐ-TTg for provinces and communes, as the portal computes it in 2026; its variants read conflicting sources otherwise.</item>
+    /// <item><c>dti922</c>: the provincial DTI of 922/QĐ-BTTTT from its main indicators; its share of 1,000 points is the index.</item>
+    /// <item><c>dti405</c>: the national structure of 405/QĐ-BKHCN as far as it is known; it takes points as given and computes none.</item>
+    /// <item><c>nd307-12</c> and <c>nd307-12-province</c>: 307/2025/NĐ-CP, annex, item 12, for communes and for provinces: dossiers handled fully online
+    /// against the mean of the units that are scored together.</item>
+    /// <item><c>nd307-signed</c> and <c>nd307-signed-phuong</c>: 307/2025/NĐ-CP, documents signed and sent, for communes (xã) and for wards (phường).</item>
+    /// <item><c>ocop-stars</c>: the stars of OCOP products (148/QĐ-TTg) from the points of their council.</item>
     /// </list>
     /// </param>
     /// <returns>The scorecard; every call returns the same one.</returns>

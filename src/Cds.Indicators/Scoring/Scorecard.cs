@@ -137,7 +137,7 @@ public sealed partial class Scorecard
     /// <returns>The scorecard; this one where none is given.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="variants"/> is null.</exception>
     /// <exception cref="ArgumentException">A code is that of no variant, or stands twice.</exception>
-    /// <exception cref="FaultException">The readings do not fit together: their maxima do not add up.</exception>
+    /// <exception cref="FaultException">The readings do not fit together: their maxima do not add up, or one replaces what another has taken away.</exception>
     public Scorecard With(params string[] variants)
     {
         ArgumentNullException.ThrowIfNull(variants);
@@ -145,19 +145,23 @@ public sealed partial class Scorecard
             return this;
         ScorecardDefinition definition = _definition;
         ImmutableArray<string> chosen = ChosenVariants;
+        List<Fault> faults = [];
         foreach (string code in variants)
         {
             ScorecardVariant variant = Variants.FirstOrDefault(v => string.Equals(v.Code, code, StringComparison.Ordinal))
                 ?? throw new ArgumentException($"'{code}' is not a variant of {Code}: its variants are {(Variants.IsEmpty ? "none" : string.Join(", ", Variants.Select(static v => v.Code)))}. Give one of them.", nameof(variants));
             if (chosen.Contains(code, StringComparer.Ordinal))
                 throw new ArgumentException($"'{code}' is chosen twice: a variant is chosen once. Leave one out.", nameof(variants));
+            ScorecardRules.CheckReplaced(definition, variant, $"{Code}, variant {code}", Report);
             definition = ScorecardRules.Apply(definition, variant);
             chosen = chosen.Add(code);
         }
 
-        List<Fault> faults = [];
-        ScorecardRules.CheckParts(definition, (_, path, value, rule, cure) => faults.Add(new Fault(new FaultPlace($"{path} ({string.Join(", ", chosen)})", Row: null, Column: null, JsonPath: null), value, rule, cure)));
+        ScorecardRules.CheckParts(definition, Report);
         return faults.Count == 0 ? new Scorecard(definition, chosen) : throw new FaultException([.. faults]);
+
+        void Report(object part, string path, string value, string rule, string cure) =>
+            faults.Add(new Fault(new FaultPlace($"{path} ({string.Join(", ", chosen)})", Row: null, Column: null, JsonPath: null), value, rule, cure));
     }
 
     /// <summary>Code, name and maximum.</summary>

@@ -19,25 +19,26 @@ internal static class ScorecardRules
     /// <summary>Checks a definition with all its variants.</summary>
     public static void Check(ScorecardDefinition definition, ReportScorecardFault report)
     {
-        int faults = 0;
-        CheckParts(definition, Counted);
+        HashSet<(string Path, string Value, string Rule)> known = [];
+        CheckParts(definition, (part, path, value, rule, cure) =>
+        {
+            known.Add((path, value, rule));
+            report(part, path, value, rule, cure);
+        });
         HashSet<string> codes = new(StringComparer.Ordinal);
         foreach (ScorecardVariant variant in definition.Variants)
         {
             string path = $"{definition.Code}, variant {variant.Code}";
             if (!IsCode(variant.Code))
-                Counted(variant, path, variant.Code, CodeRule, CodeCure);
+                report(variant, path, variant.Code ?? "", CodeRule, CodeCure);
             else if (!codes.Add(variant.Code))
-                Counted(variant, path, variant.Code, "the code is that of another variant already", "Give each a code of its own.");
-            CheckReplaced(definition, variant, path, Counted);
-            if (faults == 0)
-                CheckParts(Apply(definition, variant), (part, place, value, rule, cure) => report(OfVariant(part, variant), $"{place} ({variant.Code})", value, rule, cure));
-        }
-
-        void Counted(object part, string path, string value, string rule, string cure)
-        {
-            faults++;
-            report(part, path, value, rule, cure);
+                report(variant, path, variant.Code, "the code is that of another variant already", "Give each a code of its own.");
+            CheckReplaced(definition, variant, path, report);
+            CheckParts(Apply(definition, variant), (part, place, value, rule, cure) =>
+            {
+                if (!known.Contains((place, value, rule)))
+                    report(OfVariant(part, variant), $"{place} ({variant.Code})", value, rule, cure);
+            });
         }
     }
 
@@ -53,17 +54,21 @@ internal static class ScorecardRules
             report(definition, root, "", "a scorecard has at least one group", "Add a group.");
         if (definition.Rounding.Stage > RoundingStage.Total)
             report(definition, root, definition.Rounding.Stage.ToString(), "the stage of rounding is not defined", "Give one of RoundingStage.");
+        if (definition.Rounding.Stage == RoundingStage.Total)
+            CheckRounded(definition, root, definition.Maximum, definition.Rounding.Rounding, report);
         if (definition.Missing > MissingComponents.LeftOut)
             report(definition, root, definition.Missing.ToString(), "the rule for missing components is not defined", "Give one of MissingComponents.");
         CheckSum(definition, root, definition.Maximum, [.. definition.Groups.Select(static g => (g.Code, g.Maximum))], report);
         HashSet<string> codes = new(StringComparer.Ordinal);
         foreach (ScoreGroup group in definition.Groups)
-            CheckGroup(group, $"{root}/{group.Code}", depth: 1, codes, report);
+            CheckGroup(group, $"{root}/{group.Code}", depth: 1, codes, definition.Rounding, report);
         CheckFactors(definition, root, report);
         if (definition.Maximum > 0)
             CheckBands(definition, root, definition.Maximum, definition.Bands, report);
         foreach (Areas.AreaLevel level in definition.Levels.GroupBy(static l => l).Where(static g => g.Count() > 1).Select(static g => g.Key))
             report(definition, root, level.ToString(), "the level stands twice", "Keep one.");
+        foreach (Areas.AreaLevel level in definition.Levels.Where(static level => !Enum.IsDefined(level)))
+            report(definition, root, level.ToString(), "the level is not defined", "Give one of AreaLevel.");
     }
 
     /// <summary>The definition with the parts of a variant in their places.</summary>
@@ -96,7 +101,7 @@ internal static class ScorecardRules
         _ => variant,
     };
 
-    private static void CheckReplaced(ScorecardDefinition definition, ScorecardVariant variant, string path, ReportScorecardFault report)
+    public static void CheckReplaced(ScorecardDefinition definition, ScorecardVariant variant, string path, ReportScorecardFault report)
     {
         ScoreGroup[] groups = [.. definition.Groups.SelectMany(Scorecard.Flatten)];
         if (variant.Components.IsEmpty && variant.Groups.IsEmpty)
@@ -107,6 +112,9 @@ internal static class ScorecardRules
                 report(component, path, component.Code, "there is no component with this code to replace", "Write the code of a component of the scorecard.");
         }
 
+        string[] codes = [.. variant.Components.Select(static c => c.Code), .. variant.Groups.SelectMany(Scorecard.Flatten).SelectMany(static g => g.Components.Select(static c => c.Code).Prepend(g.Code))];
+        foreach (string code in codes.GroupBy(static code => code, StringComparer.Ordinal).Where(static g => g.Count() > 1).Select(static g => g.Key))
+            report(variant, path, code, "the variant replaces it twice", "Keep one; what stands in a group that is replaced is replaced with it.");
         foreach (ScoreGroup group in variant.Groups)
         {
             if (!groups.Any(g => string.Equals(g.Code, group.Code, StringComparison.Ordinal)))
@@ -114,18 +122,22 @@ internal static class ScorecardRules
         }
     }
 
-    private static void CheckGroup(ScoreGroup group, string path, int depth, HashSet<string> codes, ReportScorecardFault report)
+    private static void CheckGroup(ScoreGroup group, string path, int depth, HashSet<string> codes, ScoreRounding rounding, ReportScorecardFault report)
     {
         CheckCode(group, group.Code, path, codes, report);
         if (group.Components.IsEmpty && group.Groups.IsEmpty)
             report(group, path, "", "a group has components or groups", "Add what it is made of.");
         if (group.Maximum < 0)
             report(group, path, PointsText.Number(group.Maximum, vietnamese: false), "the maximum is below zero", "Write the sum of the maxima of its parts.");
+        if (rounding.Stage == RoundingStage.Group)
+            CheckRounded(group, path, group.Maximum, rounding.Rounding, report);
         CheckSum(group, path, group.Maximum, [.. group.Components.Select(static c => (c.Code, c.Maximum)), .. group.Groups.Select(static g => (g.Code, g.Maximum))], report);
         foreach (ScoreComponent component in group.Components)
         {
             CheckCode(component, component.Code, $"{path}/{component.Code}", codes, report);
             CheckComponent(component, $"{path}/{component.Code}", report);
+            if (rounding.Stage == RoundingStage.Component)
+                CheckRounded(component, $"{path}/{component.Code}", component.Maximum, rounding.Rounding, report);
         }
 
         if (depth == MaximumDepth && !group.Groups.IsEmpty)
@@ -135,7 +147,7 @@ internal static class ScorecardRules
         }
 
         foreach (ScoreGroup inner in group.Groups)
-            CheckGroup(inner, $"{path}/{inner.Code}", depth + 1, codes, report);
+            CheckGroup(inner, $"{path}/{inner.Code}", depth + 1, codes, rounding, report);
     }
 
     /// <summary>Checks maximum, rule and zero denominator of a component.</summary>
@@ -160,6 +172,13 @@ internal static class ScorecardRules
             report(component, path, component.Code, "points rise and fall with the value", "Let them go one way.");
         else if (againstDirection)
             report(component, path, component.Code, $"points fall where {component.Indicator.Code} gets better", "Mend the rule, or the direction of the indicator.");
+    }
+
+    /// <summary>Points are rounded to no more than the maximum only where the maximum itself stays as it is.</summary>
+    private static void CheckRounded(object part, string path, decimal maximum, Rounding rounding, ReportScorecardFault report)
+    {
+        if (rounding.Apply(maximum) != maximum)
+            report(part, path, PointsText.Number(maximum, vietnamese: false), $"the maximum has more decimals than the {rounding.Digits.ToString(System.Globalization.CultureInfo.InvariantCulture)} that points are rounded to", "Round to more decimals, or at another stage.");
     }
 
     private static void CheckCode(object part, string? code, string path, HashSet<string> codes, ReportScorecardFault report)
@@ -194,8 +213,8 @@ internal static class ScorecardRules
             ScoreComponent? factor = components.FirstOrDefault(c => string.Equals(c.Code, component.TimesRateOf, StringComparison.Ordinal));
             if (factor is null || ReferenceEquals(factor, component))
                 report(component, path, component.TimesRateOf!, "the rate to multiply by is that of no other component", "Write the code of another component.");
-            else if (factor.Indicator is not RatioIndicator || component.Indicator is not RatioIndicator)
-                report(component, path, component.TimesRateOf!, "only rates are multiplied", "Leave the factor out.");
+            else if (factor.Indicator is not RatioIndicator { Range.Lower.Value.Sign: >= 0 } || component.Indicator is not RatioIndicator { Range.Lower.Value.Sign: >= 0 })
+                report(component, path, component.TimesRateOf!, "only rates that are never below zero are multiplied", "Leave the factor out.");
             else if (factor.TimesRateOf is not null)
                 report(component, path, component.TimesRateOf!, "the rate to multiply by is itself multiplied", "Multiply by a component without a factor.");
         }

@@ -32,14 +32,14 @@ public sealed class ScorecardScore
 
     /// <summary>
     /// The total, rounded where the scorecard rounds it. No data where nothing has points; incomplete, with the points that are known, where some are
-    /// missing and the scorecard does not leave them out, or are known between bounds only.
+    /// missing and the scorecard does not leave them out, or are known between bounds only that rounding does not close; not applicable where nothing is scored.
     /// </summary>
     public Outcome<WideRational> Points { get; }
 
     /// <summary>The fewest and the most points that are possible.</summary>
     public ScoreBounds Bounds { get; }
 
-    /// <summary>The total as a part of the maximum: the index between 0 and 1 where the scale is of points.</summary>
+    /// <summary>The total as a part of the maximum: the index between 0 and 1 where the scale is of points; where there is no total, why.</summary>
     public Outcome<WideRational> Share => ScoreText.ShareOf(Points, Scorecard.Maximum);
 
     /// <summary>The outermost groups, in the order of the scorecard.</summary>
@@ -58,8 +58,8 @@ public sealed class ScorecardScore
     public int Expected { get; }
 
     /// <summary>
-    /// The band of the total. No data where there is no total, or bounds and missing components leave several bands possible; not applicable where the
-    /// scorecard has no bands.
+    /// The band of the total; also where there is no total, but one band alone is possible. No data where bounds and missing components leave several
+    /// bands possible; not applicable where the scorecard has no bands.
     /// </summary>
     public Outcome<ScoreBand> Band
     {
@@ -69,20 +69,26 @@ public sealed class ScorecardScore
                 return Outcome.NotApplicable<ScoreBand>("the scorecard has no bands");
             if (Points.Kind == OutcomeKind.Value)
                 return Outcome.Of(Scorecard.Bands.First(band => Contains(band, Points.Value)));
-            return PossibleBands.Length == 1 && Points.Kind == OutcomeKind.Incomplete
+            return PossibleBands.Length == 1
                 ? Outcome.Of(PossibleBands[0])
-                : Outcome.NoData<ScoreBand>(Points.Kind == OutcomeKind.Incomplete ? $"from {Bounds.ToString()} points: {string.Join(", ", PossibleBands.Select(static band => band.Code))}" : "there is no total");
+                : Outcome.NoData<ScoreBand>($"{PointsText.Shown(Bounds.Lower, vietnamese: false)} to {PointsText.Shown(Bounds.Upper, vietnamese: false)} points allow {string.Join(", ", PossibleBands.Select(static band => band.Code))}");
         }
     }
 
-    /// <summary>The bands that are possible within <see cref="Bounds"/>, from the lowest to the highest.</summary>
+    /// <summary>The bands that are possible within <see cref="Bounds"/>, from the lowest to the highest; empty where there are none.</summary>
     public ImmutableArray<ScoreBand> PossibleBands { get; }
 
-    /// <summary>How well the total is founded: the weakest tag of the components that have points; that of the scorecard where none has.</summary>
-    public Confidence Confidence => Components.Where(static c => c.Points.HasValue).Select(static c => c.Confidence).Append(Scorecard.LegalBasis.Confidence).Min();
+    /// <summary>How well the total is founded: the weakest tag of the scorecard, of its groups, and of the components that have points.</summary>
+    public Confidence Confidence => Components.Where(static c => c.Points.HasValue).Select(static c => c.Confidence)
+        .Concat(AllGroups.Select(static g => g.Group.LegalBasis.Confidence))
+        .Append(Scorecard.LegalBasis.Confidence)
+        .Min();
 
-    /// <summary>Whether every component with points is that of an official text.</summary>
-    public bool IsOfficial => Confidence == Confidence.Official && Components.All(static c => c.IsOfficial || !c.Points.HasValue) && AllGroups.All(static g => !g.IsGiven && g.Group.Unsettled is null);
+    /// <summary>
+    /// Whether the total is that of an official text: every tag is Q, nothing is open, nothing was given instead of computed, and there is a total.
+    /// </summary>
+    public bool IsOfficial => Points.HasValue && Confidence == Confidence.Official
+        && Components.All(static c => c.IsOfficial || !c.Points.HasValue) && AllGroups.All(static g => !g.IsGiven && g.Group.Unsettled is null);
 
     /// <summary>The score of a component.</summary>
     /// <param name="code">The code of the component.</param>

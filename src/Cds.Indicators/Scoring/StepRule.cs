@@ -27,24 +27,19 @@ internal sealed class StepRule : ScoreRule
         }
     }
 
-    internal override (Rational Lower, Rational Upper)? Over(Interval values, Rational maximum, Rational? mean)
+    internal override (WideRational Lower, WideRational Upper)? Over(Interval values, Rational maximum, WideRational? mean)
     {
-        (Rational Lower, Rational Upper)? points = null;
-        foreach (ScoreStep step in Ranges)
-        {
-            if (!step.Values.Overlaps(values))
-                continue;
-            Rational worth = step.Points;
-            points = points is { } known ? (Rational.Min(known.Lower, worth), Rational.Max(known.Upper, worth)) : (worth, worth);
-        }
-
-        return points;
+        // Counts of a part larger than its whole lie beyond the steps: they are worth what the nearest step is, as a linear rule caps them.
+        if (values.Lower is { } least && Ranges[^1].Values.Upper is { } end && least.Value > end.Value)
+            return (Rational.FromDecimal(Ranges[^1].Points), Rational.FromDecimal(Ranges[^1].Points));
+        decimal[] worth = [.. Ranges.Where(step => step.Values.Overlaps(values)).Select(static step => step.Points)];
+        return worth.Length == 0 ? null : (Rational.FromDecimal(worth.Min()), Rational.FromDecimal(worth.Max()));
     }
 
     internal override string Describe(bool isRate, bool vietnamese)
     {
         IEnumerable<string> steps = Ranges.Select(step =>
-            $"{Range(step.Values, isRate, vietnamese)}: {PointsText.Number(step.Points, vietnamese)}");
+            $"{PointsText.Range(step.Values, isRate, vietnamese)}: {PointsText.Number(step.Points, vietnamese)}");
         return (vietnamese ? "theo mức: " : "by steps: ") + string.Join("; ", steps);
     }
 
@@ -57,14 +52,5 @@ internal sealed class StepRule : ScoreRule
         decimal best = Ranges.Max(static step => step.Points);
         if (best < component.Maximum)
             yield return ($"no step reaches the maximum {PointsText.Number(component.Maximum, vietnamese: false)}: the best gives {PointsText.Number(best, vietnamese: false)}", "Mend the steps or the maximum.");
-    }
-
-    private static string Range(Interval values, bool isRate, bool vietnamese)
-    {
-        string? from = values.Lower is { } lower ? (lower.IsClosed ? "≥ " : "> ") + Text(lower.Value, isRate, vietnamese) : null;
-        string? to = values.Upper is { } upper ? (upper.IsClosed ? "≤ " : "< ") + Text(upper.Value, isRate, vietnamese) : null;
-        if (values.IsPoint)
-            return "= " + Text(values.Lower!.Value.Value, isRate, vietnamese);
-        return from is null ? to ?? (vietnamese ? "mọi giá trị" : "any value") : to is null ? from : $"{from}, {to}";
     }
 }

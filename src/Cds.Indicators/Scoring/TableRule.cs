@@ -25,21 +25,15 @@ internal sealed class TableRule(ImmutableArray<(Rational Value, decimal Points)>
         }
     }
 
-    internal override (Rational Lower, Rational Upper)? Over(Interval values, Rational maximum, Rational? mean)
+    internal override (WideRational Lower, WideRational Upper)? Over(Interval values, Rational maximum, WideRational? mean)
     {
-        (Rational Lower, Rational Upper)? points = null;
-        foreach ((Rational value, decimal worth) in Values)
-        {
-            if (values.Contains(value))
-                points = points is { } known ? (Rational.Min(known.Lower, worth), Rational.Max(known.Upper, worth)) : (worth, worth);
-        }
-
-        return points;
+        decimal[] worth = [.. Values.Where(entry => values.Contains(entry.Value)).Select(static entry => entry.Points)];
+        return worth.Length == 0 ? null : (Rational.FromDecimal(worth.Min()), Rational.FromDecimal(worth.Max()));
     }
 
     internal override string Describe(bool isRate, bool vietnamese) =>
         (vietnamese ? "theo bảng: " : "by table: ") +
-        string.Join("; ", Values.Select(entry => $"{Text(entry.Value, isRate, vietnamese)}: {PointsText.Number(entry.Points, vietnamese)}"));
+        string.Join("; ", Values.Select(entry => $"{PointsText.Value(entry.Value, isRate, vietnamese)}: {PointsText.Number(entry.Points, vietnamese)}"));
 
     internal override IEnumerable<(string Rule, string Cure)> Objections(ScoreComponent component)
     {

@@ -13,7 +13,7 @@ internal sealed class UnscoredRule : ScoreRule
 
     internal override int? Trend => 0;
 
-    internal override (Rational Lower, Rational Upper)? Over(Interval values, Rational maximum, Rational? mean) => null;
+    internal override (WideRational Lower, WideRational Upper)? Over(Interval values, Rational maximum, WideRational? mean) => null;
 
     internal override string Describe(bool isRate, bool vietnamese) => vietnamese ? "không chấm điểm" : "not scored";
 

@@ -26,6 +26,29 @@ public class CatalogueExtensionTests
     }
 
     [Fact]
+    public void A_baseline_goes_with_its_target_and_must_fit_the_indicator_that_takes_the_place()
+    {
+        NodaTime.LocalDate day = new(2020, 12, 31);
+        ScoreIndicator score = Made.Score();
+        Target target = new()
+        {
+            Indicator = score,
+            Requirement = Figure.Parse(">=15"),
+            Due = new NodaTime.LocalDate(2025, 12, 31),
+            LegalBasis = Made.Basis,
+            Baseline = new DatedFigure(Figure.Parse("60"), day),
+        };
+        Catalogue own = Catalogue.Of([score], [target]);
+
+        Catalogue replaced = own.Extend([Made.Score(80)], [], CatalogueConflict.Replace);
+        Assert.Equal(new DatedFigure(Figure.Parse("60"), day), Assert.Single(replaced.Targets).Baseline);
+        Assert.Equal(80, ((ScoreIndicator)replaced.Targets[0].Indicator).Maximum);
+        Faults(
+            () => own.Extend([Made.Score(50)], [], CatalogueConflict.Replace),
+            "'made >=15 by 2025-12-31, Quy chế [C]': the baseline is no figure of made: its values lie in [0; 50]. Replace an indicator by one of its kind, or give the new one its own code.");
+    }
+
+    [Fact]
     public void Equal_pillars_and_units_are_one()
     {
         RatioIndicator second = Made.Ratio(
@@ -41,8 +64,8 @@ public class CatalogueExtensionTests
     public void Extending_leaves_the_old_catalogue_as_it_was()
     {
         Catalogue larger = s_vietnam.Extend([Made.Ratio(Pillared("part"), Pillared("whole"), pillar: s_vietnam.Pillars[0])], []);
-        Assert.Equal(159, s_vietnam.Indicators.Length);
-        Assert.Equal(160, larger.Indicators.Length);
+        Assert.Equal(162, s_vietnam.Indicators.Length);
+        Assert.Equal(163, larger.Indicators.Length);
         Assert.Same(s_vietnam["ocop.on-e-commerce"], larger["ocop.on-e-commerce"]);
 
         static Measure Pillared(string code) => Made.Measure(code, unit: s_vietnam.Units[0]);
@@ -124,7 +147,7 @@ public class CatalogueExtensionTests
         Assert.Same(old, s_vietnam[old.Code]);
         Assert.Equal(["90%", "80%"], own.TargetsOf(old.Code).Select(static t => $"{t.Requirement}"));
         Assert.All(own.TargetsOf(old.Code), t => Assert.Same(stricter, t.Indicator));
-        Assert.Equal(159, own.Indicators.Length);
+        Assert.Equal(162, own.Indicators.Length);
         Assert.Equal("03/NQ-CP, Phụ lục I, 11.6 (9/1/2025) [Q]", own.TargetsOf(old.Code)[1].LegalBasis.ToString());
     }
 
@@ -236,7 +259,7 @@ public class CatalogueExtensionTests
             Assert.Throws<FaultException>(() => s_vietnam.Extend(json, "own.json")).Message);
         Catalogue own = s_vietnam.Extend(json, "own.json", CatalogueConflict.Replace);
         Assert.Equal("Files", own["dossier.received"].Name.English);
-        Assert.Equal(159, own.Indicators.Length);
+        Assert.Equal(162, own.Indicators.Length);
         Assert.Equal(s_vietnam.Indicators.Select(static i => i.Code), own.Indicators.Select(static i => i.Code));
     }
 

@@ -210,6 +210,32 @@ public class CatalogueReaderTests
     }
 
     [Fact]
+    public void A_baseline_of_a_target_is_read()
+    {
+        Target target = Assert.Single(Read(Document(Rate, WithBaseline("""{ "value": "62%", "on": "2020-12-31" }"""))).Targets);
+        Assert.Equal(new DatedFigure(Figure.Exactly(62, FigureForm.Percent), new LocalDate(2020, 12, 31)), target.Baseline);
+    }
+
+    [Theory]
+    [InlineData("""{ "value": "62", "on": "2020-12-31" }""", "baseline.value: '62': the text is no figure of rate: a Ratio is not published as a Number. Check the indicator, or the unit of the figure.")]
+    [InlineData("""{ "value": "104%", "on": "2020-12-31" }""", "baseline.value: '104%': the text is no figure of rate: its values lie in [0; 1]. Check the figure.")]
+    [InlineData("""{ "value": "62%", "on": "2025-12-31" }""", "baseline.on: '2025-12-31': the day does not lie before the day the target is due. Give a figure of an earlier day.")]
+    [InlineData("""{ "value": "62%" }""", "baseline: the member on is missing. Add on.")]
+    [InlineData("""{ "value": "62%", "on": "2020-12-31", "at": 1 }""", "baseline.at: the member is not known here. Remove it; the members are value, on.")]
+    [InlineData("\"62%\"", "baseline: '62%': the value is not an object. Write an object.")]
+    public void A_wrong_baseline_is_named(string baseline, string fault) =>
+        Refused(Document(Rate, WithBaseline(baseline)), $"own.json, $.targets[0].{fault}");
+
+    [Fact]
+    public void All_faults_of_a_baseline_are_named() => Refused(
+        Document(Rate, WithBaseline("""{ "value": "62", "on": "2026-01-01" }""")),
+        "own.json, $.targets[0].baseline.value: '62': the text is no figure of rate: a Ratio is not published as a Number. Check the indicator, or the unit of the figure.",
+        "own.json, $.targets[0].baseline.on: '2026-01-01': the day does not lie before the day the target is due. Give a figure of an earlier day.");
+
+    private static string WithBaseline(string baseline) =>
+        """{ "indicator": "rate", "requirement": ">=80%", "due": "2025-12-31", "baseline": """ + baseline + "," + Basis + "}";
+
+    [Fact]
     public void A_requirement_that_is_no_figure_says_where() => Assert.StartsWith(
         "own.json, $.targets[0].requirement: 'much': the text is not a figure: ",
         Assert.Single(Faults(Document(Rate, """{ "indicator": "rate", "requirement": "much", "due": "2025-12-31", """ + Basis + "}"))),

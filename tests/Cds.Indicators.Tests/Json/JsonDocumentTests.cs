@@ -76,6 +76,17 @@ public sealed class JsonDocumentTests
     }
 
     [Fact]
+    public void The_baseline_of_a_target_comes_back()
+    {
+        RankIndicator rank = Rank(Direction.LowerIsBetter);
+        DatedFigure baseline = new(Figure.Rank(8, 13), new LocalDate(2020, 12, 31));
+        Target target = new() { Indicator = rank, Requirement = Figure.Rank(3), Due = new LocalDate(2030, 12, 31), LegalBasis = JsonExample.Basis, Baseline = baseline };
+        string json = JsonSerializer.Serialize(Catalogue.Of([rank], [target]));
+        Assert.Contains("\"due\":\"2030-12-31\",\"baseline\":{\"value\":\"#8/13\",\"on\":\"2020-12-31\"},", json, StringComparison.Ordinal);
+        Assert.Equal(baseline, Assert.Single(JsonSerializer.Deserialize<Catalogue>(json)!.Targets).Baseline);
+    }
+
+    [Fact]
     public void The_working_calendar_of_Vietnam_comes_back_day_by_day()
     {
         foreach (Confidence confidence in new[] { Confidence.Remembered, Confidence.Secondary })

@@ -49,6 +49,8 @@ public sealed class JsonTextTests
         [typeof(ObservationSetBuilder)] = "A work in progress.",
         [typeof(ObservationEnumerator)] = "A place in a set, not a value.",
         [typeof(Target)] = "An entry of the document of a catalogue.",
+        [typeof(DatedFigure)] = "A part of a target, an entry of the document of a catalogue.",
+        [typeof(TargetDirection)] = "An answer that is asked for again from the target.",
         [typeof(Dossier)] = "A view of the caller's own records; the library keeps no dossiers.",
         [typeof(DossierRates)] = "Definitions, made in code.",
         [typeof(DossierTimes)] = "A view of the caller's own records; the library keeps no dossiers.",
