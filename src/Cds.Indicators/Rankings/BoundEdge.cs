@@ -30,21 +30,4 @@ internal readonly record struct BoundEdge : IComparable<BoundEdge>
             order = _value.CompareTo(other._value);
         return order != 0 ? order : _nudge.CompareTo(other._nudge);
     }
-
-    /// <summary>How many of the edges, which ascend, lie above this one.</summary>
-    public int CountAbove(ReadOnlySpan<BoundEdge> ascending)
-    {
-        int low = 0;
-        int high = ascending.Length;
-        while (low < high)
-        {
-            int middle = low + ((high - low) / 2);
-            if (ascending[middle].CompareTo(this) > 0)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        return ascending.Length - low;
-    }
 }

@@ -93,20 +93,36 @@ public static partial class Ranking
             best[i] = BoundEdge.Upper(upwards);
         }
 
-        BoundEdge[] worstAscending = [.. worst];
-        BoundEdge[] bestAscending = [.. best];
-        worstAscending.AsSpan().Sort();
-        bestAscending.AsSpan().Sort();
+        int[] unitsByWorst = [.. Enumerable.Range(0, count)];
+        int[] unitsByBest = [.. unitsByWorst];
+        worst.AsSpan().Sort(unitsByWorst.AsSpan());
+        best.AsSpan().Sort(unitsByBest.AsSpan());
+        int[] surelyBetter = CountAbove(best, unitsByBest, worst);
+        int[] possiblyBetter = CountAbove(worst, unitsByWorst, best);
 
         BoundedRow<T>[] rows = new BoundedRow<T>[count];
         for (int i = 0; i < count; i++)
         {
             // A unit with more than one value is among those whose best lies above its worst, but is not better than itself.
-            int self = best[i].CompareTo(worst[i]) > 0 ? 1 : 0;
-            RankInterval places = RankInterval.Trusted(best[i].CountAbove(worstAscending) + 1, worst[i].CountAbove(bestAscending) - self + 1, count);
-            rows[i] = new BoundedRow<T>(known[i].Item, known[i].Bounds, places);
+            int self = known[i].Bounds.IsPoint ? 0 : 1;
+            rows[i] = new BoundedRow<T>(known[i].Item, known[i].Bounds, RankInterval.Trusted(surelyBetter[i] + 1, possiblyBetter[i] - self + 1, count));
         }
 
         return new BoundedRanking<T>(index, [.. rows.OrderBy(static row => row.Places.Best).ThenBy(static row => row.Places.Worst)], unranked, direction);
+    }
+
+    /// <summary>For each unit, how many of the edges lie above its own; both ascend.</summary>
+    private static int[] CountAbove(ReadOnlySpan<BoundEdge> own, ReadOnlySpan<int> units, ReadOnlySpan<BoundEdge> edges)
+    {
+        int[] counts = new int[units.Length];
+        int next = 0;
+        for (int i = 0; i < own.Length; i++)
+        {
+            while (next < edges.Length && edges[next].CompareTo(own[i]) <= 0)
+                next++;
+            counts[units[i]] = edges.Length - next;
+        }
+
+        return counts;
     }
 }
