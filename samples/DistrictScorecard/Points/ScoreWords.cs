@@ -70,7 +70,7 @@ internal sealed class ScoreWords(TextStyle style)
 
     private string Status(string status) => (status, _vietnamese) switch
     {
-        (ScoreStatus.Given, true) => "điểm cho sẵn",
+        (ScoreStatus.Given, true) => "điểm nhập trực tiếp",
         (ScoreStatus.ZeroDenominator, true) => "mẫu số bằng 0",
         (ScoreStatus.Incomplete, true) => "chưa đủ số liệu",
         (ScoreStatus.Missing, true) => "chưa có số liệu",

@@ -16,7 +16,7 @@ internal static class Scorer
             CountedUnit[] units = [.. counts.UnitsOf(period)];
             try
             {
-                foreach ((CountedUnit unit, ScorecardScore score) in card.ScoreAll(units.Select(static u => KeyValuePair.Create(u, (IEnumerable<KeyValuePair<string, ScoreInput>>)u.Inputs))))
+                foreach ((CountedUnit unit, ScorecardScore score) in card.ScoreAll(units, static unit => unit.Inputs))
                     scores.Add(new UnitScore(unit, score));
             }
             catch (FaultException e)
