@@ -39,8 +39,8 @@ internal sealed class Counts
     {
         foreach ((string metric, List<FaultPlace> places) in _unknown)
         {
-            string rows = string.Join(", ", places.Take(MaximumRowsShown).Select(static p => p.Row)) + (places.Count > MaximumRowsShown ? ", …" : "");
-            yield return new Fault(places[0], metric, $"{CountsRow.UnknownCode(card)}, and {places.Count} of its rows are not scored: {rows}", CountsRow.KnownCodes(card));
+            string rows = string.Join(", ", places.Take(MaximumRowsShown).Select(static p => p.Row)) + (places.Count > MaximumRowsShown ? $", … ({places.Count} in all)" : "");
+            yield return new Fault(places[0], metric, $"{CountsRow.UnknownCode(card)}, and its rows are not scored: {rows}", CountsRow.KnownCodes(card));
         }
     }
 }

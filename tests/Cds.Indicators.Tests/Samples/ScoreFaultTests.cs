@@ -80,7 +80,7 @@ public sealed class ScoreFaultTests
         (int code, string output, string error) = Score(Text);
         Assert.Equal(0, code);
         Assert.Contains("PROGRESS_ON_TIME,1,2,50,10,", output, StringComparison.Ordinal);
-        Assert.StartsWith("warning: input.csv, row 3, column metric_code: 'PROGRES_ON_TIME': the scorecard qd766 does not know the code, and 2 of its rows are not scored: 3, 4. " + Known, error, StringComparison.Ordinal);
+        Assert.StartsWith("warning: input.csv, row 3, column metric_code: 'PROGRES_ON_TIME': the scorecard qd766 does not know the code, and its rows are not scored: 3, 4. " + Known, error, StringComparison.Ordinal);
 
         (code, output, error) = Score(Text, "--strict");
         Assert.Equal((2, ""), (code, output));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Cds.Indicators.Tests.Samples;
 
 /// <summary>The command <c>score</c> with a scorecard of one's own: values that are no ratios, means of the group, sums that need every component.</summary>
@@ -96,6 +98,45 @@ public sealed class ScoreOwnCardTests
         Assert.Equal((2, ""), (code, output));
         Assert.StartsWith("input.csv, " + fault, error, StringComparison.Ordinal);
         Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData("table")]
+    [InlineData("csv")]
+    [InlineData("json")]
+    [InlineData("markdown")]
+    public void Every_scorecard_of_the_library_is_printed_although_nothing_is_known(string format)
+    {
+        foreach (Cds.Indicators.Scoring.Scorecard card in Cds.Indicators.Scoring.Scorecard.VietnamCodes.Select(Cds.Indicators.Scoring.Scorecard.Vietnam))
+        {
+            (int code, string output, string error) = MainJob.RunOn($"{Header}2026,H1,{card.Components[0].Code},,\n", "score", "--scorecard", card.Code, "--format", format);
+
+            Assert.Equal((0, ""), (code, error));
+            Assert.Contains("H1", output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_code_with_many_unknown_rows_is_warned_of_once()
+    {
+        string rows = string.Concat(Enumerable.Range(1, 12).Select(static i => string.Create(CultureInfo.InvariantCulture, $"2026,H{i},SPEED,1,2\n")));
+
+        (int code, _, string error) = Score(Header + "2026,H1,ON_TIME,80,100\n" + rows);
+
+        Assert.Equal(0, code);
+        Assert.Equal(
+            "warning: input.csv, row 3, column metric_code: 'SPEED': the scorecard own does not know the code, and its rows are not scored: 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, … (12 in all). "
+            + "Its codes are ON_TIME, MEMBERS, PER_TEAM, work, teams.\n",
+            error);
+    }
+
+    [Fact]
+    public void Counts_of_a_group_that_exceed_64_bits_are_a_fault()
+    {
+        (int code, string output, string error) = Score(Header + "2026,H1,ON_TIME,9223372036854775807,9223372036854775807\n2026,H2,ON_TIME,1,1\n");
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Equal("input.csv: '2026': the counts of the period add up to more than 64 bits hold. Check the counts.\n", error);
     }
 
     [Fact]
