@@ -83,5 +83,5 @@ public class ConflictingSourcesTests
         Assert.Equal("DOSSIER_SYNC", written["ONLINE_CHANNEL"].TimesRateOf);
     }
 
-    private static string Text(Outcome<Rational> points) => points.Value.ToDecimal(Rounding.Published).ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Text(Outcome<WideRational> points) => points.Value.ToDecimal(Rounding.Published).ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -17,8 +17,9 @@ public class Decree307Tests
     public void Communes_are_held_against_the_mean_of_those_scored_together(string? variant, params string[] points)
     {
         Scorecard card = variant is null ? Scorecard.Vietnam("nd307-12") : Scorecard.Vietnam("nd307-12").With(variant);
-        IReadOnlyList<KeyValuePair<string, ScorecardScore>> scores = card.ScoreAll(s_province.Select(static unit =>
-            KeyValuePair.Create<string, IEnumerable<KeyValuePair<string, ScoreInput>>>(unit.Commune, [KeyValuePair.Create("FULLY_ONLINE", ScoreInput.Of(unit.Counts))])));
+        IReadOnlyList<KeyValuePair<string, ScorecardScore>> scores = card.ScoreAll(
+            s_province.Select(static unit => unit.Commune),
+            commune => [KeyValuePair.Create("FULLY_ONLINE", ScoreInput.Of(s_province.First(unit => unit.Commune == commune).Counts))]);
         Assert.Equal(points, scores.Select(static s => $"{s.Key} {Text(s.Value)}"));
     }
 

@@ -33,7 +33,7 @@ internal sealed record PublishedRow(string Unit, string Group, string Metric, Ra
     /// <summary>The points of a row by the scorecard; null where there are none.</summary>
     public decimal? PointsBy(ScorecardScore score) => IsGroup
         ? Rounded(score.Group(Group).Points)
-        : score[Metric].Points.TryGetValue(out Rational points) ? points.ToDecimal(Rounding.Published) : null;
+        : score[Metric].Points.TryGetValue(out WideRational points) ? points.ToDecimal(Rounding.Published) : null;
 
     /// <summary>The percentage of a row by the scorecard, rounded to 2 decimals; null where there is none.</summary>
     public decimal? PercentBy(ScorecardScore score)
