@@ -46,7 +46,7 @@ internal static class Scorer
                     unit.Unit.Cells[component.Component.Code].Place,
                     $"{counts}",
                     $"the numerator of {component.Component.Code} is above its denominator, and a part is not larger than its whole",
-                    "Check the counts; the points stop at the maximum.");
+                    "Check the counts; points never exceed the maximum.");
             }
         }
     }

@@ -95,7 +95,7 @@ public sealed class ScoreFaultTests
 
         Assert.Equal(0, code);
         Assert.Contains("PROGRESS_ON_TIME,3,2,150,20,20,ok,", output, StringComparison.Ordinal);
-        Assert.Equal("warning: input.csv, row 2, column numerator: '3/2': the numerator of PROGRESS_ON_TIME is above its denominator, and a part is not larger than its whole. Check the counts; the points stop at the maximum.\n", error);
+        Assert.Equal("warning: input.csv, row 2, column numerator: '3/2': the numerator of PROGRESS_ON_TIME is above its denominator, and a part is not larger than its whole. Check the counts; points never exceed the maximum.\n", error);
     }
 
     [Fact]
