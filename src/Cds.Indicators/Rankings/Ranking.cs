@@ -8,8 +8,8 @@ namespace Cds.Indicators.Rankings;
 
 /// <summary>Ranks units by a value (xếp hạng): from exact values, from bounds, and from one ranking to the next.</summary>
 /// <remarks>
-/// A rank depends on the values alone, never on the order of the input. A unit without a value has no place and is not counted. Sorting takes time in
-/// proportion to n log n, memory is linear.
+/// A rank depends on the values alone, never on the order of the input. A unit without a value has no place and is not counted. Values are numbers or other
+/// structs that compare themselves; texts are not ranked, since their order depends on a culture. Sorting takes time in proportion to n log n, memory is linear.
 /// </remarks>
 /// <example><code>
 /// Ranking&lt;Area&gt; ranking = Ranking.Of(provinces, area => totals[area], Direction.HigherIsBetter);

@@ -44,10 +44,10 @@ public sealed class Ranking<T>
             end = start + 1;
             while (end < rows.Length && ties[end] == ties[start])
                 end++;
-            Places++;
+            DistinctPlaces++;
             long halves = method switch
             {
-                RankMethod.Dense => 2L * Places,
+                RankMethod.Dense => 2L * DistinctPlaces,
                 RankMethod.Fractional => start + 1L + end,
                 _ => 2L * (start + 1),
             };
@@ -83,7 +83,7 @@ public sealed class Ranking<T>
     public int Count => Rows.Length;
 
     /// <summary>How many different places there are; fewer than <see cref="Count"/> where some are shared.</summary>
-    public int Places { get; }
+    public int DistinctPlaces { get; }
 
     /// <summary>The rank of a unit, or the reason why it has none.</summary>
     /// <param name="item">A unit of the ranking, ranked or not.</param>

@@ -18,10 +18,12 @@ internal readonly record struct ComponentPoints(Outcome<WideRational> Points, Ou
     /// <summary>Points between two ends, one number where both are rounded alike.</summary>
     public static ComponentPoints Between(WideRational lower, WideRational upper, string? reason, WideRational? mean, Func<WideRational, WideRational> round)
     {
-        ScoreBounds bounds = new(round(lower), round(upper));
+        bool isExact = lower == upper;
+        WideRational least = round(lower);
+        ScoreBounds bounds = new(least, isExact ? least : round(upper));
         return new ComponentPoints(
             bounds.IsPoint ? Outcome.Of(bounds.Lower) : Outcome.NoData<WideRational>(reason ?? $"between {PointsText.Shown(bounds.Lower, vietnamese: false)} and {PointsText.Shown(bounds.Upper, vietnamese: false)} points"),
-            lower == upper ? Outcome.Of(lower) : Outcome.NoData<WideRational>(),
+            isExact ? Outcome.Of(lower) : Outcome.NoData<WideRational>(),
             bounds,
             mean);
     }

@@ -46,7 +46,14 @@ internal static class GroupMeans
     {
         foreach ((string unit, ScoreInput input) in units.Where(static unit => unit.Input.Counts is null))
             faults.Add(Scorecard.Of(unit, ScoreInputs.At(card, component.Code, input.ToString(), "the rate of the group needs the counts of every unit", "Give counts, or score the units one by one with the mean.")));
-        return ValueOf(component, Ratio.Sum(units.Select(static unit => unit.Input.Counts ?? Ratio.None)));
+        try
+        {
+            return ValueOf(component, Ratio.Sum(units.Select(static unit => unit.Input.Counts ?? Ratio.None)));
+        }
+        catch (OverflowException overflow)
+        {
+            throw new OverflowException($"{card.Code}/{component.Code}: the counts of the group add up to more than 64 bits. Check the counts.", overflow);
+        }
     }
 
     private static WideRational? PlainMean(Scorecard card, ScoreComponent component, (string Unit, ScoreInput Input)[] units, List<Fault> faults)

@@ -21,6 +21,12 @@ internal sealed class LinearRule : ScoreRule
 
     internal override (WideRational Lower, WideRational Upper)? Over(Interval values, Rational maximum, WideRational? mean)
     {
+        if (values.IsPoint)
+        {
+            WideRational points = At(values.Lower!.Value.Value, maximum);
+            return (points, points);
+        }
+
         bool rises = Full > None;
         Rational atLower = values.Lower is { } lower ? At(lower.Value, maximum) : rises ? Rational.Zero : maximum;
         Rational atUpper = values.Upper is { } upper ? At(upper.Value, maximum) : rises ? maximum : Rational.Zero;

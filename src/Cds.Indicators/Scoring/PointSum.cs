@@ -5,9 +5,9 @@ namespace Cds.Indicators.Scoring;
 /// <summary>Adds points, what is possible of them, and how many components have them.</summary>
 internal sealed class PointSum
 {
-    private WideRational _points;
-    private WideRational _lower;
-    private WideRational _upper;
+    private ExactSum _points;
+    private ExactSum _lower;
+    private ExactSum _upper;
 
     /// <summary>Whether a part is known between bounds only.</summary>
     private bool _isBounded;
@@ -35,36 +35,36 @@ internal sealed class PointSum
     /// <summary>The same sum with its points changed: rounded.</summary>
     public PointSum Select(Func<WideRational, WideRational> map) => new()
     {
-        _points = map(_points),
-        _lower = map(_lower),
-        _upper = map(_upper),
+        _points = _points.Select(map),
+        _lower = _lower.Select(map),
+        _upper = _upper.Select(map),
         _isBounded = _isBounded,
         _hasPoints = _hasPoints,
         Present = Present,
         Expected = Expected,
     };
 
-    public ScoreBounds Bounds(Func<WideRational, WideRational> map) => new(map(_lower), map(_upper));
+    public ScoreBounds Bounds(Func<WideRational, WideRational> map) => new(map(_lower.ToWideRational()), map(_upper.ToWideRational()));
 
     public Outcome<WideRational> Outcome(MissingComponents missing, Func<WideRational, WideRational> map)
     {
         if (Expected == 0)
             return Rates.Outcome.NotApplicable<WideRational>("nothing in it is scored");
-        WideRational least = map(_lower);
-        if ((_hasPoints || _isBounded) && least == map(_upper))
+        WideRational least = map(_lower.ToWideRational());
+        if ((_hasPoints || _isBounded) && least == map(_upper.ToWideRational()))
             return Rates.Outcome.Of(least);
         if (!_hasPoints)
             return Rates.Outcome.NoData<WideRational>(_isBounded ? "its components are known between bounds only" : "none of its components has points");
         if (_isBounded || (Present < Expected && missing == MissingComponents.Incomplete))
-            return Rates.Outcome.Incomplete(map(_points), Present, Expected);
-        return Rates.Outcome.Of(map(_points));
+            return Rates.Outcome.Incomplete(map(_points.ToWideRational()), Present, Expected);
+        return Rates.Outcome.Of(map(_points.ToWideRational()));
     }
 
     private void Add(WideRational points, ScoreBounds bounds, int present, int expected, bool isBounded)
     {
-        _points += points;
-        _lower += bounds.Lower;
-        _upper += bounds.Upper;
+        _points.Add(points);
+        _lower.Add(bounds.Lower);
+        _upper.Add(bounds.Upper);
         _isBounded |= isBounded;
         _hasPoints |= present > 0;
         Present += present;

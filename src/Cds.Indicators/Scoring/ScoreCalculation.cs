@@ -23,7 +23,7 @@ internal sealed class ScoreCalculation(Scorecard card, ScoreInputs inputs, IRead
         : ((RatioIndicator)indicator).Evaluate(counts).Select(static rate => rate.ToRational());
 
     private Func<WideRational, WideRational> Round(RoundingStage stage) => card.Rounding.Stage == stage
-        ? points => Rational.FromDecimal(points.ToDecimal(card.Rounding.Rounding))
+        ? points => Rational.FromDecimal(points.TryToRational(out Rational small) ? card.Rounding.Rounding.Apply(small) : points.ToDecimal(card.Rounding.Rounding))
         : static points => points;
 
     private GroupScore Score(ScoreGroup group)
@@ -68,6 +68,8 @@ internal sealed class ScoreCalculation(Scorecard card, ScoreInputs inputs, IRead
             return ComponentPoints.Exact(given);
         if (component.Rule is AwardedRule)
             return ComponentPoints.Exact(component.Maximum);
+        if (values.Kind == OutcomeKind.ZeroDenominator && input.Counts is { Numerator: not 0 })
+            return ComponentPoints.None(Outcome.NoData<WideRational>("something of nothing was counted, which contradicts itself"), component.Maximum);
         if (values.Kind == OutcomeKind.ZeroDenominator)
         {
             // Whoever leaves out what has no points has said what nothing to count is worth; otherwise nobody has.

@@ -50,22 +50,23 @@ internal sealed class ScoreInputs
 
     private static void CheckComponent(Scorecard card, ScoreComponent component, ScoreInput input, List<Fault> faults)
     {
-        string text = input.ToString();
+        if (input.IsMissing)
+            return;
         if (input.Points is { } points && (points < 0 || points > component.Maximum))
-            faults.Add(At(card, component.Code, text, $"points lie between 0 and the maximum {PointsText.Number(component.Maximum, vietnamese: false)}", "Check the points."));
+            faults.Add(At(card, component.Code, input.ToString(), $"points lie between 0 and the maximum {PointsText.Number(component.Maximum, vietnamese: false)}", "Check the points."));
         if (input.Counts is { } counts)
         {
             if (component.Indicator is not (RatioIndicator or MeanIndicator))
-                faults.Add(At(card, component.Code, text, $"numerator and denominator are given, and {component.Indicator.Code} is a {component.Indicator.Kind}", "Give its value."));
+                faults.Add(At(card, component.Code, input.ToString(), $"numerator and denominator are given, and {component.Indicator.Code} is a {component.Indicator.Kind}", "Give its value."));
             else if (counts.Numerator < 0 && component.Indicator.Range.Lower is { Value.Sign: >= 0 })
-                faults.Add(At(card, component.Code, text, "a count is not below zero", "Check the counts."));
+                faults.Add(At(card, component.Code, input.ToString(), "a count is not below zero", "Check the counts."));
         }
         else if (input.Values is { } values)
         {
             if (input.Form is { } form && !component.Indicator.Admits(form))
-                faults.Add(At(card, component.Code, text, $"a {component.Indicator.Kind} is not published as a {form}", "Check the component, or the unit of the figure."));
+                faults.Add(At(card, component.Code, input.ToString(), $"a {component.Indicator.Kind} is not published as a {form}", "Check the component, or the unit of the figure."));
             else if (!values.Overlaps(component.Indicator.Range))
-                faults.Add(At(card, component.Code, text, $"values of {component.Indicator.Code} lie in {component.Indicator.Range}", "Check the value; a rate is written as a fraction, 80% as 0.8."));
+                faults.Add(At(card, component.Code, input.ToString(), $"values of {component.Indicator.Code} lie in {component.Indicator.Range}", "Check the value; a rate is written as a fraction, 80% as 0.8."));
         }
     }
 

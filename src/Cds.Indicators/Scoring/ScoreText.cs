@@ -99,7 +99,7 @@ internal sealed class ScoreText(Scorecard card, bool vietnamese)
         else if (score.Input.Values is { } bounds)
             text.Append(PointsText.Range(bounds, isRate, vietnamese));
         else
-            text.Append(Absence(score));
+            text.Append(score.Input.Counts is null ? Absence(score) : $"({Absence(score)})");
         bool isKnown = score.ScoredValues.TryGetValue(out Interval scored);
         string result = !isKnown ? ""
             : scored.IsPoint ? PointsText.Equation(scored.Lower!.Value.Value, isRate, vietnamese)
@@ -111,7 +111,7 @@ internal sealed class ScoreText(Scorecard card, bool vietnamese)
         }
 
         if (component.PercentRounding is { } rounding && isKnown)
-            text.Append(Say($", làm tròn trước đến {Digits(rounding)} chữ số thập phân {result}", $", first rounded to {Digits(rounding)} decimals {result}"));
+            text.Append(Say($", làm tròn trước đến {Digits(rounding)} chữ số thập phân {result}", $", first rounded to {Decimals(rounding)} {result}"));
     }
 
     private void AppendMean(StringBuilder text, ComponentScore score, bool isRate)
@@ -186,7 +186,7 @@ internal sealed class ScoreText(Scorecard card, bool vietnamese)
     private string RoundingLine()
     {
         Rounding rounding = card.Rounding.Rounding;
-        string how = Say($"{Digits(rounding)} chữ số thập phân ({Mode(rounding.Mode)})", $"{Digits(rounding)} decimals ({Mode(rounding.Mode)})");
+        string how = Say($"{Digits(rounding)} chữ số thập phân ({Mode(rounding.Mode)})", $"{Decimals(rounding)} ({Mode(rounding.Mode)})");
         return card.Rounding.Stage switch
         {
             RoundingStage.Component => Say($"Điểm từng chỉ số làm tròn đến {how}, sau đó cộng", $"The points of each component are rounded to {how}, then added"),
@@ -209,6 +209,8 @@ internal sealed class ScoreText(Scorecard card, bool vietnamese)
     private string BoundsText(ScoreBounds bounds) => PointsText.Shown(bounds.Lower, vietnamese) + Say(" đến ", " to ") + PointsText.Shown(bounds.Upper, vietnamese);
 
     private static string Digits(Rounding rounding) => Count(rounding.Digits);
+
+    private static string Decimals(Rounding rounding) => rounding.Digits == 1 ? "1 decimal" : Digits(rounding) + " decimals";
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 

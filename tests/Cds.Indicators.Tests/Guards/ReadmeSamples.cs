@@ -8,6 +8,7 @@ using Cds.Indicators.Indicators;
 using Cds.Indicators.Json;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
+using Cds.Indicators.Rankings;
 using Cds.Indicators.Rates;
 using Cds.Indicators.Tallying;
 using NodaTime;
@@ -168,6 +169,35 @@ internal static class ReadmeSamples
         RateSet<Row> progress = DossierRates.ByAppointment(Catalogue.Vietnam(), asOf: new DateOnly(2025, 9, 30)).Progress
             .From((Row row) => new Dossier { Area = row.Commune, ReceivedOn = row.Received, DueOn = row.Due, EndedOn = row.Finished });
         Console.WriteLine(progress["dossier.on-time"].Denominator!.Text);   // count where x.Finished <= 2025-09-30
+        #endregion
+    }
+
+    public static void Rankings()
+    {
+        #region readme-rankings
+        // Equal scores share a place and the next one is left out. Who has no score has no place, and it is said why.
+        Dictionary<string, Outcome<decimal>> scores = new()
+        {
+            ["Gia Lai"] = Outcome.Of(65.57m),
+            ["Quảng Ninh"] = Outcome.Of(65.47m),
+            ["Tây Ninh"] = Outcome.Of(65.47m),
+            ["Đắk Lắk"] = Outcome.Of(65.13m),
+            ["Huế"] = Outcome.NoData<decimal>(),
+        };
+        Ranking<string> ranking = Ranking.Of(scores.Keys, province => scores[province], Direction.HigherIsBetter);
+        Console.WriteLine(ranking["Tây Ninh"].ToString("vi"));   // đồng hạng 2/4
+        Console.WriteLine(ranking["Đắk Lắk"].ToString("vi"));    // thứ 4/4
+        Console.WriteLine(ranking["Huế"].ToString("vi"));        // chưa có số liệu
+
+        // Published words leave more than one place open.
+        string[] published = ["95,2%", "hơn 94%", "94%"];
+        BoundedRanking<string> paidOnline = Ranking.OfFigures(
+            published, words => Outcome.Of(Figure.Parse(words, TextStyle.Vietnamese)), Catalogue.Vietnam()["dossier.paid-online"]);
+        Console.WriteLine(paidOnline["hơn 94%"].ToString("vi"));   // thứ 1–2/3
+
+        // "Nhóm khá của 11 huyện miền núi" means what a stated definition says.
+        RankTiers tiers = RankTiers.ExampleQuarters();
+        Console.WriteLine(tiers.PlacesOf(tiers["nhóm khá"], 11).ToString("vi"));   // thứ 4–6/11
         #endregion
     }
 

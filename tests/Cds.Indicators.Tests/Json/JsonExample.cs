@@ -7,6 +7,7 @@ using Cds.Indicators.Json;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Provenance;
+using Cds.Indicators.Rankings;
 using Cds.Indicators.Rates;
 using NodaTime;
 using Interval = Cds.Indicators.Rates.Interval;
@@ -91,6 +92,8 @@ internal abstract record JsonExample(Type Type, string Json, bool HasAttribute, 
         Of(WaitingTime.Elapsed, "\"elapsed\""),
         Of(EarlyBoundary.BeforeDueDay, "\"before-due-day\""),
         Of(DeadlineReason.AppointmentBeforeRestart, "\"appointment-before-restart\""),
+        Of(RankMethod.Fractional, "\"fractional\""),
+        Of(RankMove.Gone, "\"gone\""),
         Of(new LocalizedText("hồ sơ", "dossiers"), """{"vi":"hồ sơ","en":"dossiers"}""", isKey: false),
         Of(new Pillar("government", new LocalizedText("Chính quyền số", "Digital government")), """{"code":"government","name":{"vi":"Chính quyền số","en":"Digital government"}}""", isKey: false),
         Of(new Unit("dossier", new LocalizedText("hồ sơ", "dossiers")), """{"code":"dossier","name":{"vi":"hồ sơ","en":"dossiers"}}""", isKey: false),

@@ -50,7 +50,7 @@ public sealed class PublishedRankingTests
             ["Đồng Tháp", "Đồng Nai", "Hải Phòng", "Gia Lai", "Tây Ninh", "Quảng Ninh", "Đắk Lắk", "Tuyên Quang", "Lạng Sơn", "Ninh Bình", "Huế", "Lai Châu", "Hồ Chí Minh", "Cà Mau"],
             ranking.Rows.Select(static row => row.Item));
         Assert.Equal(["đồng hạng 5/14", "đồng hạng 5/14", "đồng hạng 12/14", "đồng hạng 12/14"], ranking.Rows.Where(static row => row.Rank.IsTied).Select(static row => row.Rank.ToString("vi")));
-        Assert.Equal(12, ranking.Places);
+        Assert.Equal(12, ranking.DistinctPlaces);
         Assert.Equal(Rank.At(7, 14), ranking["Đắk Lắk"].Value);
     }
 

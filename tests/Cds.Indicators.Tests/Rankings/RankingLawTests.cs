@@ -41,7 +41,7 @@ public sealed class RankingLawTests
         }
 
         Assert.Equal(Enumerable.Range(0, values.Length).Except(ranked), competition.Unranked.Select(static row => row.Item));
-        Assert.Equal(ranked.Select(unit => values[unit]).Distinct().Count(), competition.Places);
+        Assert.Equal(ranked.Select(unit => values[unit]).Distinct().Count(), competition.DistinctPlaces);
     });
 
     [Fact]

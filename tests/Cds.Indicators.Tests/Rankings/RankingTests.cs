@@ -38,7 +38,7 @@ public sealed class RankingTests
     {
         Ranking<string> ranking = Ranked(method, direction);
         Assert.Equal(expected, string.Join(", ", ranking.Rows));
-        Assert.Equal((method, direction, 4, 3, null), (ranking.Method, ranking.Direction, ranking.Count, ranking.Places, ranking.TieBreak));
+        Assert.Equal((method, direction, 4, 3, null), (ranking.Method, ranking.Direction, ranking.Count, ranking.DistinctPlaces, ranking.TieBreak));
         Assert.Equal(2, ranking["D"].Value.First);
     }
 
@@ -86,7 +86,7 @@ public sealed class RankingTests
     public void Nothing_to_rank_is_an_empty_ranking()
     {
         Ranking<string> empty = Ranking.Of(Array.Empty<string>(), static unit => unit.Length, Direction.HigherIsBetter);
-        Assert.Equal((0, 0, 0), (empty.Count, empty.Places, empty.Unranked.Length));
+        Assert.Equal((0, 0, 0), (empty.Count, empty.DistinctPlaces, empty.Unranked.Length));
         Assert.Equal("0 ranked (Competition, HigherIsBetter), 1 not ranked", Ranking.Of(["A"], static _ => Outcome.NoData<Rate>(), Direction.HigherIsBetter).ToString());
         Assert.Equal("1/1 A", Ranking.Of(["A"], static unit => unit.Length, Direction.HigherIsBetter).Rows[0].ToString());
     }
@@ -96,7 +96,7 @@ public sealed class RankingTests
     {
         Ranking<string> ranking = Ranking.Ordinal(s_rates.Keys.Reverse(), unit => s_rates[unit], Direction.HigherIsBetter, ByName);
         Assert.Equal("1/4 B, 2/4 A, 3/4 D, 4/4 F", string.Join(", ", ranking.Rows));
-        Assert.Equal((RankMethod.Ordinal, 4, "theo tên (by name)"), (ranking.Method, ranking.Places, ranking.TieBreak!.ToString()));
+        Assert.Equal((RankMethod.Ordinal, 4, "theo tên (by name)"), (ranking.Method, ranking.DistinctPlaces, ranking.TieBreak!.ToString()));
         Assert.Equal("1/3 A, 2/3 D, 3/3 F", string.Join(", ", ranking.Only(static unit => unit != "B").Rows));
 
         TieBreak<string> later = TieBreak.By<string, int>(new("theo tên, ngược lại", "by name, backwards"), static unit => unit[0], Direction.HigherIsBetter);
@@ -217,7 +217,7 @@ public sealed class RankingTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         Ranking<int> ranking = Ranking.Of(units, static unit => (long)unit * 7919 % 1009, Direction.HigherIsBetter);
         double perUnit = (double)(GC.GetAllocatedBytesForCurrentThread() - before) / Count;
-        Assert.Equal((Count, 1009, 10), (ranking.Count, ranking.Places, warm.Count));
+        Assert.Equal((Count, 1009, 10), (ranking.Count, ranking.DistinctPlaces, warm.Count));
         Assert.InRange(perUnit, 0, 150);
         Assert.Equal(units.OrderByDescending(static unit => (long)unit * 7919 % 1009), ranking.Rows.Select(static row => row.Item));
     }

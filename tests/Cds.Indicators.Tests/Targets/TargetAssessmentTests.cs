@@ -39,6 +39,17 @@ public class TargetAssessmentTests
         Assert.Equal((status, gap), (assessment.Status, assessment.Gap.Value.ToString()));
     }
 
+    [Theory]
+    [InlineData("(85%; 90%]", "(-5; 0]")]
+    [InlineData("[80%; 85%)", "(-5; 0]")]
+    [InlineData("[85%; 90%)", "[-5; 0)")]
+    [InlineData("[75%; 95%)", "[-5; 5]")]
+    [InlineData("(75%; 95%]", "[-5; 5]")]
+    [InlineData("(75%; 95%)", "[-5; 5)")]
+    [InlineData("(70%; 95%)", "[-5; 10)")]
+    public void Between_two_ends_the_distance_is_to_the_nearer_one(string figure, string distance) =>
+        Assert.Equal(distance, TargetAssessment.Of(TargetMade.Share("từ 80% đến 90%"), Figure.Parse(figure)).Gap.Value.Distance.ToString());
+
     [Fact]
     public void Numbers_lie_units_apart_and_an_end_that_is_not_known_stays_open()
     {

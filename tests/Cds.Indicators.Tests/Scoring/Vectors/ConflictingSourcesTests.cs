@@ -79,7 +79,7 @@ public class ConflictingSourcesTests
     {
         Scorecard written = s_card.With("digitised-80", "online-times-sync");
         Assert.Equal(["digitised-80", "online-times-sync"], written.ChosenVariants.ToArray());
-        Assert.Equal("linear to 80%", written["SO_HOA_GIAY_TO_GIAI_QUYET"].Rule.ToString());
+        Assert.Equal("all points from 0.8, in proportion below", written["SO_HOA_GIAY_TO_GIAI_QUYET"].Rule.ToString());
         Assert.Equal("DOSSIER_SYNC", written["ONLINE_CHANNEL"].TimesRateOf);
     }
 

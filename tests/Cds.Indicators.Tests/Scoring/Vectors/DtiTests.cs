@@ -75,7 +75,7 @@ public class DtiTests
     {
         Scorecard card = Scorecard.Vietnam("dti405");
         Assert.Equal(["government (400)", "economy (300)", "society (300)"], card.Groups.Select(static g => g.ToString()));
-        Assert.All(card.Components, static component => Assert.Equal("as given", component.Rule.ToString()));
+        Assert.All(card.Components, static component => Assert.Equal("the value is the points", component.Rule.ToString()));
         Assert.All(card.Components, static component => Assert.False(component.IsOfficial));
         Assert.All(card.AllGroups, static group => Assert.NotNull(group.Unsettled));
         ScorecardScore score = card.Score(new Dictionary<string, ScoreInput> { ["government-points"] = Rational.Of(320, 1), ["economy"] = ScoreInput.OfPoints(210), ["society-points"] = Rational.Of(240, 1) });

@@ -62,6 +62,16 @@ public class ShippedScorecardsTests
 
     [Theory]
     [MemberData(nameof(Codes))]
+    public void Every_rule_of_a_component_names_its_place_in_the_document(string code) => Assert.All(
+        AllComponents(Scorecard.Vietnam(code)).Where(static c => c.LegalBasis.Document != "148/QĐ-TTg"),
+        static component =>
+        {
+            Assert.NotNull(component.LegalBasis.Article);
+            Assert.True(component.ZeroDenominator is null or { LegalBasis.Article: not null }, component.Code);
+        });
+
+    [Theory]
+    [MemberData(nameof(Codes))]
     public void What_is_only_remembered_is_no_rule(string code) =>
         Assert.DoesNotContain(Bases(Scorecard.Vietnam(code)), static basis => basis.Confidence == Confidence.Remembered);
 
