@@ -1,7 +1,9 @@
 using System.CommandLine;
-using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Rates;
+using DistrictScorecard.Points;
+using DistrictScorecard.Ranks;
+using DistrictScorecard.Tables;
 using NodaTime;
 using NodaTime.Text;
 
@@ -10,9 +12,6 @@ namespace DistrictScorecard;
 /// <summary>The command line: reads the claims, assesses them and prints the scorecards. Everything or nothing is printed.</summary>
 internal static class Application
 {
-    /// <summary>The exit code for input that cannot be read.</summary>
-    public const int BadInput = 2;
-
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
         Option<string> area = new("--area") { Description = "Only this locality, by its name." };
@@ -37,6 +36,8 @@ internal static class Application
         RootCommand root = new("Scorecards of real localities: figures as published, exact values or bounds, targets, verdicts, legal bases.");
         foreach (Option option in (Option[])[area, pillar, language, format, input, asOf])
             root.Options.Add(option);
+        root.Subcommands.Add(ScoreCommand.Create(output, error));
+        root.Subcommands.Add(RankCommand.Create(output, error));
         root.SetAction(parsed =>
         {
             Request request = new(
@@ -51,40 +52,24 @@ internal static class Application
         return root.Parse(args).Invoke(new InvocationConfiguration { Output = output, Error = error });
     }
 
-    private static int Show(Request request, TextWriter output, TextWriter error)
+    private static int Show(Request request, TextWriter output, TextWriter error) => AllOrNothing.Run(request.Input, error, () =>
     {
-        try
+        Catalogue catalogue = Catalogue.Vietnam();
+        IReadOnlyList<Claim> claims = request.Input is { } file ? ClaimFile.Read(file, catalogue) : ClaimFile.ReadShipped(catalogue);
+        Scorecard scorecard = Scorecard.Of(claims, catalogue, request.AsOf).Only(request.Area, request.Pillar);
+        switch (request.Format)
         {
-            Catalogue catalogue = Catalogue.Vietnam();
-            IReadOnlyList<Claim> claims = request.Input is { } file ? ClaimFile.Read(file, catalogue) : ClaimFile.ReadShipped(catalogue);
-            Scorecard scorecard = Scorecard.Of(claims, catalogue, request.AsOf).Only(request.Area, request.Pillar);
-            switch (request.Format)
-            {
-                case "json":
-                    JsonReport.Write(scorecard, request.Style, output);
-                    break;
-                case "markdown":
-                    MarkdownReport.Write(scorecard, request.Style, output);
-                    break;
-                default:
-                    TableReport.Write(scorecard, request.Style, output);
-                    break;
-            }
-
-            return 0;
+            case "json":
+                JsonReport.Write(scorecard, request.Style, output);
+                break;
+            case "markdown":
+                MarkdownReport.Write(scorecard, request.Style, output);
+                break;
+            default:
+                TableReport.Write(scorecard, request.Style, output);
+                break;
         }
-        catch (FaultException e)
-        {
-            foreach (Fault fault in e.Faults)
-                error.WriteLine(fault);
-            return BadInput;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            error.WriteLine($"{request.Input}: the file cannot be read: {e.Message}");
-            return BadInput;
-        }
-    }
+    });
 
     private sealed record Request(string? Area, string? Pillar, TextStyle Style, string Format, FileInfo? Input, LocalDate? AsOf);
 }

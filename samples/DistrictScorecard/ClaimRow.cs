@@ -5,43 +5,25 @@ using Cds.Indicators.Indicators;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Rates;
 using CsvHelper;
+using DistrictScorecard.Tables;
 using NodaTime;
 using NodaTime.Text;
 
 namespace DistrictScorecard;
 
 /// <summary>One row of the file: texts are read by the library's parsers, sentences that are no figures by their structured columns.</summary>
-internal sealed class ClaimRow(CsvReader csv, string source, List<Fault> faults)
+internal sealed class ClaimRow(CsvReader csv, string source, List<Fault> faults) : TableRow(csv, source, faults)
 {
     private static readonly string[] s_structured = ["value", "numerator", "denominator"];
 
-    private readonly int _faultsBefore = faults.Count;
-
-    /// <summary>The row as a spreadsheet counts it, header included.</summary>
-    public int Number { get; } = (int)csv.RowNumber + 1;
-
     /// <summary>The claim, once it has been read without a fault.</summary>
     public Claim? Result { get; private set; }
-
-    public void Report(string? column, string value, string rule, string cure) =>
-        faults.Add(new Fault(FaultPlace.InTable(source, Number, column), Visible(value), rule, cure));
-
-    /// <summary>A text that is safe on a terminal: control characters, which could move its cursor or hide text, become U+FFFD.</summary>
-    public static string Visible(string text) => string.Create(text.Length, text, static (span, from) =>
-    {
-        for (int i = 0; i < span.Length; i++)
-            span[i] = char.IsControl(from[i]) ? '\uFFFD' : from[i];
-    });
 
     /// <summary>The claim; null where the row has a fault, which is then in the list.</summary>
     public Claim? Read(Catalogue catalogue)
     {
         foreach (string column in ClaimFile.Columns)
-        {
-            string text = Cell(column);
-            if (text.Any(static c => char.IsControl(c) && c is not ('\t' or '\r' or '\n')))
-                Report(column, text, "the text has a control character", "Remove it.");
-        }
+            RefuseControls(column, Cell(column));
 
         string id = Required("id");
         LocalDate? published = Date("published", isRequired: true);
@@ -55,7 +37,7 @@ internal sealed class ClaimRow(CsvReader csv, string source, List<Fault> faults)
         Outcome<Figure> figure = indicator is null ? default : ReadFigure(indicator);
         if (indicator is not null && figure.TryGetValue(out Figure? known) && !indicator.Admits(known, out string objection))
             Report("value_text", Cell("value_text"), objection.TrimEnd('.'), "");
-        if (faults.Count == _faultsBefore)
+        if (IsSound)
             Result = new Claim(id, published!.Value, locality, indicator!, kind, Cell("period_text"), period, Cell("value_text"), figure);
         return Result;
     }
@@ -141,17 +123,6 @@ internal sealed class ClaimRow(CsvReader csv, string source, List<Fault> faults)
             "the structured columns are no figure",
             "Write exact, more-than, at-least, less-than, at-most, nearly or approximate with a value; exact with numerator and denominator; tier with a denominator; or not-given.");
         return default;
-    }
-
-    /// <summary>The text of a cell, composed (NFC), so that a name is the same from whichever system it comes.</summary>
-    private string Cell(string column) => csv.GetString(column).Trim().Normalize();
-
-    private string Required(string column)
-    {
-        string text = Cell(column);
-        if (text.Length == 0)
-            Report(column, "", "the cell is empty", "Fill it in.");
-        return text;
     }
 
     private LocalDate? Date(string column, bool isRequired)

@@ -37,15 +37,15 @@ internal static class MarkdownReport
             WriteRow(row, output);
     }
 
-    private static void WriteHeader(string[] columns, TextWriter output)
+    public static void WriteHeader(IEnumerable<string> columns, TextWriter output)
     {
         WriteRow(columns, output);
         output.WriteLine($"|{string.Concat(columns.Select(static _ => "---|"))}");
     }
 
-    private static void WriteRow(string[] cells, TextWriter output) => output.WriteLine($"| {string.Join(" | ", cells.Select(Escape))} |");
+    public static void WriteRow(IEnumerable<string> cells, TextWriter output) => output.WriteLine($"| {string.Join(" | ", cells.Select(Escape))} |");
 
-    private static string Escape(string text) => text
+    public static string Escape(string text) => text
         .Replace("\\", "\\\\", StringComparison.Ordinal)
         .Replace("|", "\\|", StringComparison.Ordinal)
         .Replace("[", "\\[", StringComparison.Ordinal)

@@ -1,4 +1,5 @@
 using Cds.Indicators.Rates;
+using DistrictScorecard.Tables;
 using Spectre.Console;
 
 namespace DistrictScorecard;
@@ -6,21 +7,9 @@ namespace DistrictScorecard;
 /// <summary>Prints a table per locality and the coverage by pillar.</summary>
 internal static class TableReport
 {
-    private const int WidthOfFiles = 200;
-
     public static void Write(Scorecard scorecard, TextStyle style, TextWriter output)
     {
-        bool isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
-        });
-        if (!isTerminal)
-            console.Profile.Width = WidthOfFiles;
-
+        IAnsiConsole console = Terminal.Open(output);
         Words words = new(style);
         foreach (LocalityCard card in scorecard.Localities)
             console.Write(TableOf(card, words));

@@ -56,6 +56,13 @@ public sealed class ScoreComponent
     /// <summary>Whether its points are those of an official text: the tag is Q and nothing is open.</summary>
     public bool IsOfficial => LegalBasis.Confidence == Confidence.Official && Unsettled is null;
 
+    /// <summary>The rule in words, in the unit of the indicator: rates are percentages.</summary>
+    /// <param name="format"><c>vi</c> for Vietnamese, <c>en</c> or null for English.</param>
+    /// <returns>For example <c>all points from 80%, in proportion below</c>.</returns>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    /// <example><code>Scorecard.Vietnam("qd766")["REUSED_DIGITIZED_DATA"].DescribeRule("vi");   // đạt từ 80% được điểm tối đa, thấp hơn tính theo tỷ lệ</code></example>
+    public string DescribeRule(string? format = null) => Rule.Describe(Indicator is RatioIndicator, ScoreText.IsVietnamese(format));
+
     /// <summary>The name under which it is shown.</summary>
     internal LocalizedText Title => Name ?? Indicator.Name;
 

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Cds.Indicators.Faults;
+using CsvHelper;
+using DistrictScorecard.Tables;
+
+namespace DistrictScorecard.Ranks;
+
+/// <summary>One row of scores: a code, texts and numbers, as they stand in the file.</summary>
+internal sealed class SheetRow(CsvReader csv, string source, List<Fault> faults) : TableRow(csv, source, faults)
+{
+    /// <summary>The cells, as many as the columns; the first is the code.</summary>
+    public ImmutableArray<string> Cells { get; private set; } = [];
+
+    public string Code => Cells[0];
+
+    /// <summary>Reads the cells; a code that is missing is reported.</summary>
+    public void Read(ImmutableArray<string> columns)
+    {
+        Cells = [.. columns.Select((_, i) => Cell(i))];
+        for (int i = 0; i < columns.Length; i++)
+            RefuseControls(columns[i], Cells[i]);
+        if (Code.Length == 0)
+            Report(columns[0], "", "the cell is empty", "Fill in the code of the unit.");
+    }
+}
