@@ -40,6 +40,9 @@ internal sealed record ScoreLine
     /// <summary>The band of the total; null for every other line, and where it cannot be told.</summary>
     public ScoreBand? Band { get; init; }
 
+    /// <summary>The bands of the total that are possible; empty for every other line.</summary>
+    public IReadOnlyList<ScoreBand> PossibleBands { get; init; } = [];
+
     /// <summary>The code of the metric as the files have it.</summary>
     public string Metric => Component?.Code ?? CountsRow.GroupTotal;
 }

@@ -1,5 +1,4 @@
 using Cds.Indicators.Indicators;
-using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
 using Cds.Indicators.Scoring;
 
@@ -36,6 +35,7 @@ internal static class ScoreLines
         Confidence = score.Confidence,
         IsOfficial = score.IsOfficial,
         Band = score.Band.TryGetValue(out ScoreBand? band) ? band : null,
+        PossibleBands = score.PossibleBands,
     };
 
     private static IEnumerable<ScoreLine> Of(GroupScore score, OfficialCard card, int depth)
@@ -49,8 +49,8 @@ internal static class ScoreLines
             Score = Shown(score.Points, card),
             Maximum = score.Group.Maximum,
             Status = score.IsGiven ? ScoreStatus.Given : ScoreStatus.Of(score.Points.Kind, score.Present, score.Expected),
-            Confidence = Weakest(score),
-            IsOfficial = IsOfficial(score),
+            Confidence = score.Confidence,
+            IsOfficial = score.IsOfficial,
         };
         foreach (ComponentScore component in score.Components)
             yield return Of(component, score.Group, card, depth + 1);
@@ -69,18 +69,9 @@ internal static class ScoreLines
         Maximum = score.Component.Maximum,
         Status = ScoreStatus.Of(score),
         Confidence = score.Confidence,
-        IsOfficial = score.IsOfficial && score.Input.Points is null,
+        IsOfficial = score.IsOfficial,
     };
 
     private static decimal? Percent(Outcome<WideRational> share) =>
         share.TryGetValue(out WideRational value) ? value.ToDecimal(RateBasis.Percent, Rounding.Published) : null;
-
-    private static Confidence Weakest(GroupScore score) => score.Components.Where(static c => c.Points.HasValue).Select(static c => c.Confidence)
-        .Concat(score.Groups.Where(static g => g.Points.HasValue).Select(Weakest))
-        .Append(score.Group.LegalBasis.Confidence)
-        .Min();
-
-    private static bool IsOfficial(GroupScore score) =>
-        !score.IsGiven && score.Group.Unsettled is null && Weakest(score) == Confidence.Official
-        && score.Components.All(static c => c.IsOfficial || !c.Points.HasValue) && score.Groups.All(static g => IsOfficial(g) || !g.Points.HasValue);
 }

@@ -13,7 +13,7 @@ internal sealed class ScoreWords(TextStyle style)
     private readonly string _style = style == TextStyle.Vietnamese ? "vi" : "en";
 
     public string[] Columns => _vietnamese
-        ? ["Mã", "Chỉ số", "Số đếm", "Tỷ lệ", "Cách tính", "Điểm", "Nguồn"]
+        ? ["Mã", "Chỉ số", "Tử số/mẫu số", "Tỷ lệ", "Cách tính", "Điểm", "Nguồn"]
         : ["Code", "Component", "Counts", "Rate", "Rule", "Points", "Source"];
 
     /// <summary>Unit, period and scorecard.</summary>
@@ -26,7 +26,7 @@ internal sealed class ScoreWords(TextStyle style)
         Name(line, card),
         Counts(line.Input),
         line.Ratio is { } ratio ? NumberText.In(style, ratio) + "%" : "",
-        line.Component is { } component ? component.DescribeRule(_style) : line.Band is { } band ? Band(band) : "",
+        line.Component is { } component ? component.DescribeRule(_style) : Band(line.PossibleBands),
         Points(line),
         $"{line.Confidence.ToTag()}{(Unsettled(line) is null ? "" : "*")}",
     ];
@@ -58,7 +58,12 @@ internal sealed class ScoreWords(TextStyle style)
         : input.Values is { } values ? NumberText.In(style, NumberText.Exactly(values.Lower!.Value.Value))
         : "";
 
-    private string Band(ScoreBand band) => (_vietnamese ? "xếp loại: " : "band: ") + band.Name.In(style);
+    private string Band(IReadOnlyList<ScoreBand> possible) => possible.Count switch
+    {
+        0 => "",
+        1 => (_vietnamese ? "xếp loại: " : "band: ") + possible[0].Name.In(style),
+        _ => (_vietnamese ? "xếp loại có thể: " : "possible bands: ") + string.Join(", ", possible.Select(band => band.Name.In(style))),
+    };
 
     private string Points(ScoreLine line)
     {

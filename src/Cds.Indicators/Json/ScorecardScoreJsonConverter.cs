@@ -17,7 +17,8 @@ namespace Cds.Indicators.Json;
 ///   "bounds"?: { "lower": "…", "upper": "…" }, "share"?: "6549/10000", "band": { "kind": "value", "code"?: "fair", "name"?: { … }, "confidence"?: "S",
 ///   "reason"?: "…", "possible"?: [ "…" ] }, "present": 20, "expected": 22, "confidence": "S", "official": false,
 ///   "groups": [ { "code": "…", "name": { … }, "maximum": 18, "points": { … }, "decimal"?: 11.18, "bounds"?: { … }, "given"?: true, "present": 3, "expected": 3,
-///     "confidence": "Q", "unsettled"?: { … }, "components"?: [ { "code": "…", "indicator": "…", "name": { … }, "maximum": 6, "counts"?: "241/485", "value": { … },
+///     "confidence": "S", "official": false, "unsettled"?: { … },
+///     "components"?: [ { "code": "…", "indicator": "…", "name": { … }, "maximum": 6, "counts"?: "241/485", "value": { … },
 ///       "scored"?: { "lower": "0.9", … }, "mean"?: "0.7", "points": { … }, "decimal"?: 2.98, "unrounded"?: "1446/485", "bounds"?: { … },
 ///       "byZeroDenominator"?: true, "implausible"?: true, "confidence": "S", "official": false, "unsettled"?: { … } } ], "groups"?: [ … ] } ] }
 /// </code>

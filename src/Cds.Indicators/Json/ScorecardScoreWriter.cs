@@ -53,7 +53,8 @@ internal sealed class ScorecardScoreWriter(Utf8JsonWriter writer)
         writer.WriteNumber("maximum"u8, score.Group.Maximum);
         WritePoints(score.Points, score.Bounds);
         WriteFlag("given", score.IsGiven);
-        WriteFoundation(score.Present, score.Expected, score.Group.LegalBasis.Confidence);
+        WriteFoundation(score.Present, score.Expected, score.Confidence);
+        writer.WriteBoolean("official"u8, score.IsOfficial);
         WriteOptional("unsettled", score.Group.Unsettled);
         WriteList("components", score.Components, WriteComponent);
         WriteList("groups", score.Groups, WriteGroup);

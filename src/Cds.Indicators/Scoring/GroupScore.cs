@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Scoring;
@@ -64,6 +65,18 @@ public sealed class GroupScore
 
     /// <summary>Whether its points were given and not computed.</summary>
     public bool IsGiven { get; internal init; }
+
+    /// <summary>How well its points are founded: the weakest tag of the group, of the groups within it, and of the components that have points.</summary>
+    public Confidence Confidence => Components.Where(static c => c.Points.HasValue).Select(static c => c.Confidence)
+        .Concat(Groups.Where(static g => g.Points.HasValue).Select(static g => g.Confidence))
+        .Append(Group.LegalBasis.Confidence)
+        .Min();
+
+    /// <summary>
+    /// Whether its points are those of an official text: every tag is Q, nothing is open, nothing was given instead of computed, and there are points.
+    /// </summary>
+    public bool IsOfficial => Points.HasValue && !IsGiven && Group.Unsettled is null && Confidence == Confidence.Official
+        && Components.All(static c => c.IsOfficial || !c.Points.HasValue) && Groups.All(static g => g.IsOfficial || !g.Points.HasValue);
 
     /// <summary>Whether a figure with bounds leaves its points open.</summary>
     internal bool IsBounded => !Points.HasValue && (Components.Any(static c => c.IsBounded) || Groups.Any(static g => g.IsBounded));

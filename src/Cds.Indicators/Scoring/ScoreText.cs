@@ -174,7 +174,7 @@ internal sealed class ScoreText(Scorecard card, bool vietnamese)
             text.Append(Say(", có thể từ ", ", possible: from ")).Append(BoundsText(score.Bounds));
         if (score.Present < score.Expected)
             text.Append(Say($" ({Count(score.Present)}/{Count(score.Expected)} chỉ số có điểm)", $" ({Count(score.Present)} of {Count(score.Expected)} components have points)"));
-        text.Append(" [").Append(score.Group.LegalBasis.Confidence.ToTag()).Append("]\n");
+        text.Append(" [").Append(score.Confidence.ToTag()).Append("]\n");
         if (score.Group.Unsettled is { } open)
             text.Append(' ', (depth + 1) * 2).Append(Say("CHƯA CHÍNH THỨC: ", "NOT OFFICIAL: ")).Append(Say(open)).Append('\n');
         foreach (ComponentScore component in score.Components)

@@ -62,7 +62,7 @@ public sealed class ScorecardScore
 
     /// <summary>
     /// The band of the total; also where there is no total, but one band alone is possible. No data where bounds and missing components leave several
-    /// bands possible; not applicable where the scorecard has no bands.
+    /// bands possible, although the scorecard leaves out of the sums what is missing; not applicable where the scorecard has no bands.
     /// </summary>
     public Outcome<ScoreBand> Band
     {
@@ -70,8 +70,6 @@ public sealed class ScorecardScore
         {
             if (Scorecard.Bands.IsEmpty)
                 return Outcome.NotApplicable<ScoreBand>("the scorecard has no bands");
-            if (Points.Kind == OutcomeKind.Value)
-                return Outcome.Of(Scorecard.Bands.First(band => Contains(band, Points.Value)));
             return PossibleBands.Length == 1
                 ? Outcome.Of(PossibleBands[0])
                 : Outcome.NoData<ScoreBand>($"{PointsText.Shown(Bounds.Lower, vietnamese: false)} to {PointsText.Shown(Bounds.Upper, vietnamese: false)} points allow {string.Join(", ", PossibleBands.Select(static band => band.Code))}");
@@ -131,11 +129,6 @@ public sealed class ScorecardScore
     public override string ToString() => $"{Scorecard.Code} {ScoreText.Points(Points, Scorecard.Maximum, vietnamese: false)}";
 
     private static IEnumerable<GroupScore> Flatten(GroupScore group) => group.Groups.SelectMany(Flatten).Prepend(group);
-
-    private static bool Contains(ScoreBand band, WideRational points) =>
-        band.Points.Lower is { } lower && band.Points.Upper is { } upper
-        && (points > lower.Value || (lower.IsClosed && points == lower.Value))
-        && (points < upper.Value || (upper.IsClosed && points == upper.Value));
 
     private bool IsPossible(ScoreBand band) =>
         band.Points.Lower is { } lower && band.Points.Upper is { } upper

@@ -19,7 +19,7 @@ public sealed class ScorecardScoreJsonTests
         const string Points = "\"points\":{\"kind\":\"value\",\"value\":\"5/6\"},\"decimal\":0.83";
         LocalizedText name = Catalogue.Vietnam()["petition.on-time"].Name;
         Assert.Equal(
-            $$"""{"scorecard":"own","maximum":2.50,{{Points}},"share":"1/3","band":{"kind":"not-applicable","reason":"the scorecard has no bands"},"present":1,"expected":1,"confidence":"Q","official":true,"groups":[{"code":"g","name":{"vi":"a","en":"b"},"maximum":2.50,{{Points}},"present":1,"expected":1,"confidence":"Q","components":[{"code":"c","indicator":"petition.on-time","name":{"vi":"{{name.Vietnamese}}","en":"{{name.English}}"},"maximum":2.50,"counts":"1/3","value":{"kind":"value","value":"1/3"},{{Points}},"confidence":"Q","official":true}]}]}""",
+            $$"""{"scorecard":"own","maximum":2.50,{{Points}},"share":"1/3","band":{"kind":"not-applicable","reason":"the scorecard has no bands"},"present":1,"expected":1,"confidence":"Q","official":true,"groups":[{"code":"g","name":{"vi":"a","en":"b"},"maximum":2.50,{{Points}},"present":1,"expected":1,"confidence":"Q","official":true,"components":[{"code":"c","indicator":"petition.on-time","name":{"vi":"{{name.Vietnamese}}","en":"{{name.English}}"},"maximum":2.50,"counts":"1/3","value":{"kind":"value","value":"1/3"},{{Points}},"confidence":"Q","official":true}]}]}""",
             JsonSerializer.Serialize(score, IndicatorsJson.Options));
     }
 

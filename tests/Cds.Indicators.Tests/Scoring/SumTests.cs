@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
 using Cds.Indicators.Scoring;
 
@@ -160,6 +161,43 @@ public sealed class SumTests
         Assert.Equal(bands, string.Join(' ', score.PossibleBands.Select(static band => band.Code)));
         Assert.Equal(score.PossibleBands.Length == 1, score.Band.HasValue);
         Assert.Equal(OutcomeKind.NoData, score.Points.Kind);
+    }
+
+    [Theory]
+    [InlineData("96/100", "no-data")]
+    [InlineData("10/100", "weak")]
+    public void What_is_left_out_of_a_sum_leaves_its_band_open(string rate, string band)
+    {
+        // Half of the points are not known: 48 and more may be weak or excellent, 5 to 55 weak or fair, and 5 of 90 is weak whatever is missing.
+        ScorecardDefinition definition = Cards.Definition(Cards.Group("g", Cards.Component("a", 50)), Cards.Group("h", Cards.Component("b", 40), Cards.Component("c", 10)));
+        Scorecard card = Scorecard.Of(definition with { Bands = Cards.Bands, Missing = MissingComponents.LeftOut });
+
+        ScorecardScore open = card.Score(("a", Cards.Counts(rate)));
+        ScorecardScore counted = card.Score(("a", Cards.Counts(rate)), ("b", Ratio.None), ("c", Ratio.None));
+
+        Assert.Equal(OutcomeKind.Value, open.Points.Kind);
+        Assert.Equal(OutcomeKind.NoData, open.Band.Kind);
+        Assert.Equal(open.Points, counted.Points);
+        Assert.Equal("weak", counted.Band.Value.Code);
+        Assert.Equal(band, card.Score(("a", Cards.Counts(rate)), ("b", Ratio.None)).Band is { HasValue: true } known ? known.Value.Code : "no-data");
+    }
+
+    [Fact]
+    public void Points_of_a_group_are_founded_no_better_than_what_they_were_added_from()
+    {
+        ScoreComponent official = Cards.Component("a", 5);
+        ScoreComponent secondary = Cards.Component("b", 5, confidence: Confidence.Secondary);
+        Scorecard card = Cards.Card(Cards.Around("outer", Cards.Group("inner", official, secondary)));
+
+        ScorecardScore score = card.Score(("a", Ratio.Of(1, 2)), ("b", Ratio.Of(1, 2)));
+        ScorecardScore half = card.Score(("a", Ratio.Of(1, 2)));
+
+        Assert.Equal([(Confidence.Secondary, false), (Confidence.Secondary, false)], score.AllGroups.Select(static g => (g.Confidence, g.IsOfficial)));
+        Assert.StartsWith("outer, Group outer: 5/10 [S]\n  inner, Group inner: 5/10 [S]\n", score.Group("outer").Explain(), StringComparison.Ordinal);
+        Assert.Equal([(Confidence.Official, false), (Confidence.Official, false)], half.AllGroups.Select(static g => (g.Confidence, g.IsOfficial)));
+        Assert.True(Cards.Card(official).Score(("a", Ratio.Of(1, 2))).Group("g").IsOfficial);
+        Assert.False(Cards.Card(official).Score(("g", ScoreInput.OfPoints(5))).Group("g").IsOfficial);
+        Assert.False(Cards.Card(Cards.Component("a", 5, unsettled: Cards.Name)).Score(("a", Ratio.Of(1, 2))).Group("g").IsOfficial);
     }
 
     [Fact]
