@@ -21,7 +21,7 @@ internal sealed class CountedUnit(Period period, string periodText, string code)
     /// <summary>What is known, by the code of a component or group.</summary>
     public IReadOnlyList<KeyValuePair<string, ScoreInput>> Inputs => _inputs;
 
-    /// <summary>Where each code stands, those among them that the scorecard does not know.</summary>
+    /// <summary>Where each code that the scorecard knows stands.</summary>
     public IReadOnlyDictionary<string, CountsCell> Cells => _cells;
 
     /// <summary>Takes the place of a code; false where it stands in the file already.</summary>

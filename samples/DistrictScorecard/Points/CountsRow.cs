@@ -33,33 +33,34 @@ internal sealed class CountsRow(CsvReader csv, string source, List<Fault> faults
         string metric = RequiredName("metric_code");
         if (string.Equals(metric, GroupTotal, StringComparison.Ordinal))
         {
-            if (Cell("numerator").Length == 0 && Cell("denominator").Length == 0 && Optional(CountsFile.Points).Length == 0)
+            if (Optional(CountsFile.Points).Length == 0)
                 return;
             metric = ReadGroup();
         }
 
-        ScoreInput input = ReadInput(card, metric, isStrict);
+        bool isKnown = card.TryGetComponent(metric, out _) || card.TryGetGroup(metric, out _);
+        if (!isKnown && isStrict && metric.Length > 0)
+            Report("metric_code", metric, UnknownCode(card), KnownCodes(card));
+        ScoreInput input = isKnown ? ReadInput(card, metric, counts) : default;
         if (!IsSound)
             return;
         CountedUnit unit = counts.Unit(period!.Value, Cell("period"), unitCode);
-        if (!unit.TryPlace(metric, CellOf(input)))
-        {
-            Report("metric_code", metric, $"the metric of {unit} stands in row {unit.Cells[metric].Place.Row} already", "Keep one.");
-            return;
-        }
-
         if (unit.Name.Length == 0)
             unit.Name = Optional(CountsFile.UnitName);
-        if (card.TryGetComponent(metric, out _) || card.TryGetGroup(metric, out _))
+        if (!isKnown)
+            counts.AddUnknown(metric, Place("metric_code"));
+        else if (unit.TryPlace(metric, CellOf(input)))
             unit.Add(metric, input);
         else
-            counts.AddUnknown(metric, FaultPlace.InTable(_source, Number, "metric_code"));
+            Report("metric_code", metric, $"the metric of {unit} stands in row {unit.Cells[metric].Place.Row} already", "Keep one.");
     }
+
+    private FaultPlace Place(string column) => FaultPlace.InTable(_source, Number, column);
 
     private CountsCell CellOf(ScoreInput input)
     {
         string column = input.Points is null ? "numerator" : CountsFile.Points;
-        return new CountsCell(FaultPlace.InTable(_source, Number, column), input.Counts is { } counts ? $"{counts}" : Cell(column));
+        return new CountsCell(Place(column), input.Counts is { } counts ? $"{counts}" : Cell(column));
     }
 
     private Period? ReadPeriod()
@@ -91,18 +92,10 @@ internal sealed class CountsRow(CsvReader csv, string source, List<Fault> faults
         return group;
     }
 
-    private ScoreInput ReadInput(OfficialCard card, string metric, bool isStrict)
+    private ScoreInput ReadInput(OfficialCard card, string metric, Counts counts)
     {
         string points = Optional(CountsFile.Points);
-        if (card.TryGetComponent(metric, out ScoreComponent? component))
-            return points.Length == 0 ? ReadCounts(component.Indicator) : ReadPoints(points);
-        if (card.TryGetGroup(metric, out _))
-            return ReadPoints(points);
-        if (isStrict && metric.Length > 0)
-            Report("metric_code", metric, UnknownCode(card), KnownCodes(card));
-        ReadDecimal("numerator");
-        ReadDecimal("denominator");
-        return default;
+        return card.TryGetComponent(metric, out ScoreComponent? component) && points.Length == 0 ? ReadCounts(component, counts) : ReadPoints(points);
     }
 
     private ScoreInput ReadPoints(string points)
@@ -116,18 +109,18 @@ internal sealed class CountsRow(CsvReader csv, string source, List<Fault> faults
         return points.Length > 0 && ReadDecimal(CountsFile.Points) is { } value ? ScoreInput.OfPoints(value) : ScoreInput.Missing();
     }
 
-    private ScoreInput ReadCounts(Indicator indicator)
+    /// <summary>Counts, or the value of what is no ratio. Where one of two cells is empty the rate is missing, which is warned of.</summary>
+    private ScoreInput ReadCounts(ScoreComponent component, Counts counts)
     {
+        Indicator indicator = component.Indicator;
         bool hasNumerator = Cell("numerator").Length > 0;
         bool hasDenominator = Cell("denominator").Length > 0;
         if (!hasNumerator && !hasDenominator)
             return ScoreInput.Missing();
         if (indicator is RatioIndicator || (indicator is MeanIndicator && hasDenominator))
         {
-            if (!hasNumerator)
-                Report("numerator", "", "the denominator is given and the numerator is not", "Give both, or neither where nothing is known.");
-            if (!hasDenominator)
-                Report("denominator", "", "the numerator is given and the denominator is not", "Give both, or neither where nothing is known.");
+            if (!hasNumerator || !hasDenominator)
+                counts.AddHalf(component.Code, Place(hasNumerator ? "denominator" : "numerator"));
             long? numerator = ReadCount("numerator");
             long? denominator = ReadCount("denominator");
             return numerator is not null && denominator is not null ? Ratio.Of(numerator.Value, denominator.Value) : default(ScoreInput);
@@ -146,7 +139,7 @@ internal sealed class CountsRow(CsvReader csv, string source, List<Fault> faults
             return null;
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long value))
             return value;
-        if (!BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger whole))
+        if (text[0] == '+' || !BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger whole))
             Report(column, text, "the text is not a whole number", "Write digits alone.");
         else if (whole.Sign < 0)
             Report(column, text, "a count is not below zero", "Check the count; leave the cell empty where nothing is known.");

@@ -14,9 +14,9 @@ public sealed class ScoreFaultTests
     [InlineData("2026,H1,PROGRESS_ON_TIME,x,2,,", "row 2, column numerator: 'x': the text is not a whole number. Write digits alone.")]
     [InlineData("2026,H1,PROGRESS_ON_TIME,1.5,2,,", "row 2, column numerator: '1.5': the text is not a whole number. Write digits alone.")]
     [InlineData("2026,H1,PROGRESS_ON_TIME,1,-2,,", "row 2, column denominator: '-2': a count is not below zero. Check the count; leave the cell empty where nothing is known.")]
+    [InlineData("2026,H1,PROGRESS_ON_TIME,1,+2,,", "row 2, column denominator: '+2': the text is not a whole number. Write digits alone.")]
+    [InlineData("2026,H1,PROGRESS_ON_TIME,,x,,", "row 2, column denominator: 'x': the text is not a whole number. Write digits alone.")]
     [InlineData("2026,H1,PROGRESS_ON_TIME,1,9223372036854775808,,", "row 2, column denominator: '9223372036854775808': the number does not fit 64 bits. The largest is 9223372036854775807.")]
-    [InlineData("2026,H1,PROGRESS_ON_TIME,,2,,", "row 2, column numerator: the denominator is given and the numerator is not. Give both, or neither where nothing is known.")]
-    [InlineData("2026,H1,PROGRESS_ON_TIME,1,,,", "row 2, column denominator: the numerator is given and the denominator is not. Give both, or neither where nothing is known.")]
     [InlineData("2026,H1,PROGRESS_ON_TIME,1,2,3,", "row 2, column numerator: '1': counts and points are given for the same. Give the one or the other.")]
     [InlineData("2026,H1,PROGRESS_ON_TIME,,,20.5,", "row 2, column points: '20.5': points lie between 0 and the maximum 20. Check the points.")]
     [InlineData("2026,H1,provide-online-tree,,,-1,", "row 2, column points: '-1': points lie between 0 and the maximum 12. Check the points.")]
@@ -24,7 +24,6 @@ public sealed class ScoreFaultTests
     [InlineData("2026,H1,provide-online-tree,,,x,", "row 2, column points: 'x': the text is not a number of at most 28 digits. Write digits with a point before decimals.")]
     [InlineData("2026,H1,GROUP_TOTAL,,,3,", "row 2, column group: the row holds a sum, and no group is named. Name the group whose points are given.")]
     [InlineData("2026,H1,GROUP_TOTAL,,,3,ALL", "row 2, column metric_code: 'GROUP_TOTAL': the total is added up and not given. Give the points of the groups, or leave the cells of the row empty.")]
-    [InlineData("2026,H1,GROUP_TOTAL,1,2,,transparency", "row 2, column numerator: '1': a group is not counted. Give the counts of its components, or its points.")]
     [InlineData("2026,H\u001B1,PROGRESS_ON_TIME,1,2,,", "row 2, column unit_code: 'H\uFFFD1': the text has a control character. Remove it.")]
     [InlineData("2026,H1,PROGRESS_ON_TIME,1,2", "row 2: the row has 5 cells, the header 7. Put texts with separators in quotation marks.")]
     public void Each_fault_is_named_with_place_value_rule_and_cure(string row, string fault)
@@ -86,6 +85,45 @@ public sealed class ScoreFaultTests
         Assert.Equal((2, ""), (code, output));
         Assert.Equal(2, error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.StartsWith("input.csv, row 3, column metric_code: 'PROGRES_ON_TIME': the scorecard qd766 does not know the code. " + Known, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_of_a_code_that_is_not_known_are_not_read()
+    {
+        (int code, string output, string error) = Score(
+            Header + "2026,H1,RAW:note,N/A,,,\n2026,H1,RAW:note,-1,1,,\n2026,H1,RAW:other,1,2,,\n2026,H1,PROGRESS_ON_TIME,1,2,,\n");
+
+        Assert.Equal(0, code);
+        Assert.Contains("PROGRESS_ON_TIME,1,2,50,10,", output, StringComparison.Ordinal);
+        string[] lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("warning: input.csv, row 2, column metric_code: 'RAW:note': the scorecard qd766 does not know the code, and its rows are not scored: 2, 3. " + Known, lines[0], StringComparison.Ordinal);
+        Assert.Equal("warning: input.csv, row 4, column metric_code: 'RAW:other': the scorecard qd766 does not know the code, and its rows are not scored: 4.", lines[1]);
+    }
+
+    [Fact]
+    public void A_numerator_or_denominator_alone_is_missing_and_warned_of()
+    {
+        (int code, string output, string error) = Score(
+            Header + "2026,H1,PUBLISH_ON_TIME,,82,,\n2026,H1,PUBLIC_UPDATE_ON_TIME,79,,,\n2026,H2,PUBLISH_ON_TIME,3,,,\n2026,H2,PUBLIC_CONTENT_FULL,,,,\n");
+
+        Assert.Equal(0, code);
+        Assert.Contains("2026,H1,transparency,PUBLISH_ON_TIME,,,,,6,missing,S,,\n", output, StringComparison.Ordinal);
+        Assert.Contains("2026,H1,transparency,PUBLIC_UPDATE_ON_TIME,,,,,4,missing,S,,\n", output, StringComparison.Ordinal);
+        Assert.Equal(
+            "warning: input.csv, row 2, column numerator: 'PUBLISH_ON_TIME': the numerator or the denominator is empty, and the rate is missing: 2, 4. Give both, or neither where nothing is known.\n"
+            + "warning: input.csv, row 3, column denominator: 'PUBLIC_UPDATE_ON_TIME': the numerator or the denominator is empty, and the rate is missing: 3. Give both, or neither where nothing is known.\n",
+            error);
+    }
+
+    [Theory]
+    [InlineData("2026,H1,GROUP_TOTAL,,,,")]
+    [InlineData("2026,H1,GROUP_TOTAL,1,2,,transparency")]
+    [InlineData("2026,H1,GROUP_TOTAL,65.49,100,,ALL")]
+    public void Published_sums_are_passed_over_and_added_up_anew(string row)
+    {
+        const string Counted = Header + "2026,H1,PROGRESS_ON_TIME,1,2,,\n";
+
+        Assert.Equal(Score(Counted), Score(Counted + row + "\n"));
     }
 
     [Fact]
