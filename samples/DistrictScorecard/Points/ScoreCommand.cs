@@ -65,7 +65,8 @@ internal static class ScoreCommand
         IReadOnlyList<UnitScore> scores = ScoreFilter.Only(all, request.Unit, request.Period);
         if (request.IsTotals)
             ScoreFilter.RequireOnePeriod(scores);
-        foreach (Fault warning in counts.Warnings(card).Concat(Scorer.Implausible(all)))
+        IEnumerable<Fault> partial = request.IsTotals ? ScoreFilter.Partial(scores) : [];
+        foreach (Fault warning in counts.Warnings(card).Concat(Scorer.Implausible(all)).Concat(partial))
             error.WriteLine($"warning: {warning}");
         Write(request, card, scores, output);
     }

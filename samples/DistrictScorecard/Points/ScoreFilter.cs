@@ -29,6 +29,20 @@ internal static class ScoreFilter
             throw FaultList.Of("--totals", "", "the file has several periods, and a unit has one total in each", $"Choose one with --period: {FaultList.Some(periods)}.");
     }
 
+    /// <summary>A warning where totals have no column to say that something is missing in them.</summary>
+    public static IEnumerable<Fault> Partial(IReadOnlyList<UnitScore> scores)
+    {
+        string[] units = [.. scores.Where(static s => s.Score.Points.HasValue && !s.Score.Bounds.IsPoint).Select(static s => s.Unit.Code)];
+        if (units.Length > 0)
+        {
+            yield return new Fault(
+                new FaultPlace("--totals", Row: null, Column: null, JsonPath: null),
+                "",
+                $"components are missing, and the totals are of what there is: {FaultList.Some(units)}",
+                "Give their counts before such totals are ranked.");
+        }
+    }
+
     private static UnitScore[] Require(string option, string value, IReadOnlyList<UnitScore> scores, Func<UnitScore, string> nameOf, Func<UnitScore, bool> isMeant)
     {
         UnitScore[] meant = [.. scores.Where(isMeant)];

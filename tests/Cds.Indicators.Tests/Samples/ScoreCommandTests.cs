@@ -94,6 +94,29 @@ public sealed class ScoreCommandTests
     }
 
     [Fact]
+    public void Totals_in_which_something_is_missing_are_warned_of()
+    {
+        // H1 has no petitions and no dossiers, which is counted; of H2 half the counts are not known.
+        string[] metrics =
+        [
+            "PUBLISH_ON_TIME", "PUBLIC_UPDATE_ON_TIME", "PUBLIC_CONTENT_FULL", "DOSSIER_SYNC", "PROGRESS_ON_TIME", "ONLINE_FORMALITY", "ONLINE_SERVICE",
+            "ONLINE_CHANNEL", "PAYMENT_DOSSIER", "PAYMENT_FORMALITY_TXN", "PAYMENT_FORMALITY_FEE", "ORIGINAL_RESULT_AVAILABLE", "SO_HOA_GIAY_TO_GIAI_QUYET",
+            "REUSED_DIGITIZED_DATA", "SYNCED_WITH_DVCQG_PERSONAL_STORAGE", "CITIZEN_DATA_CONNECTED_DOSSIER", "CITIZEN_DATA_CONNECTED_FORMALITY",
+            "DOSSIER_RECEIVING_SATISFACTION", "PETITION_PROCESSING_ON_TIME", "PETITION_HANDLING_SATISFACTION",
+        ];
+        string rows = string.Concat(metrics.Select(static m => $"2026,H1,{m},0,0\n")) + string.Concat(metrics.Take(10).Select(static m => $"2026,H2,{m},1,1\n"));
+
+        (int code, string output, string error) = Score(Header + rows, "--totals");
+
+        Assert.Equal(0, code);
+        Assert.Equal("warning: --totals: components are missing, and the totals are of what there is: H2. Give their counts before such totals are ranked.\n", error);
+        Assert.Equal(
+            "unit_code,total,transparency,dvc-progress-tree,online-services,provide-online-tree,formality-online-payment-tree,dossier-digitized,handling-satisfaction\n"
+            + "H1,14,,0,0,0,0,2,12\nH2,60,18,20,20,12,8,2,\n",
+            output);
+    }
+
+    [Fact]
     public void Periods_and_units_keep_the_order_in_which_they_appear()
     {
         const string Text = Header
