@@ -11,6 +11,6 @@ public enum MissingComponents : byte
     /// <summary>The sum is incomplete: it carries the points that are known, and says how many components of how many.</summary>
     Incomplete = 0,
 
-    /// <summary>The sum is that of the components that have points, and the maximum stays as it is; without any it is no data. The portal of 766/QĐ-TTg does so.</summary>
+    /// <summary>The sum is that of the components that have points, and the maximum stays as it is; without any it is no data. The portal of 766/QĐ-TTg does so. The band stays open where what is missing could change it.</summary>
     LeftOut = 1,
 }
