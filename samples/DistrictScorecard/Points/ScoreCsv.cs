@@ -49,7 +49,7 @@ internal static class ScoreCsv
         line.Status,
         $"{line.Confidence.ToTag()}",
         line.Score is null ? "" : line.IsOfficial ? "true" : "false",
-        line.Band is { } band ? CsvText.Text(band.Code) : "",
+        line.Score is null ? "" : CsvText.Text(string.Join('|', line.PossibleBands.Select(static band => band.Code))),
     ];
 
     private static string Numerator(ScoreInput input) =>

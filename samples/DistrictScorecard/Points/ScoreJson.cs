@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
+using Cds.Indicators.Scoring;
 using DistrictScorecard.Tables;
 
 namespace DistrictScorecard.Points;
@@ -78,6 +79,13 @@ internal static class ScoreJson
         {
             json.WriteString("band", band.Code);
             json.WriteString("bandName", band.Name.In(style));
+        }
+        else if (line.PossibleBands.Count > 0)
+        {
+            json.WriteStartArray("possibleBands");
+            foreach (ScoreBand possible in line.PossibleBands)
+                json.WriteStringValue(possible.Code);
+            json.WriteEndArray();
         }
 
         json.WriteEndObject();
