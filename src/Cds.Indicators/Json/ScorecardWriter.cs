@@ -122,7 +122,7 @@ internal sealed class ScorecardWriter(Utf8JsonWriter writer, Catalogue catalogue
                 writer.WriteString("type"u8, "linear"u8);
                 if (linear.None.Sign != 0)
                     WriteValue("from", linear.None, isRate);
-                if (linear.Full != Rational.One)
+                if (!isRate || linear.Full != Rational.One)
                     WriteValue("to", linear.Full, isRate);
                 break;
             case LinearRule inverse:

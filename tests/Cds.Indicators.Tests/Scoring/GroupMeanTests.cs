@@ -135,7 +135,8 @@ public sealed class GroupMeanTests
         Scorecard card = Cards.Card(Cards.Component("a", 5));
 
         Assert.Equal("units", Assert.Throws<ArgumentNullException>(() => card.ScoreAll<string>(null!, Inputs)).ParamName);
-        Assert.Equal("inputsOf", Assert.Throws<ArgumentNullException>(() => card.ScoreAll(s_three, null!)).ParamName);
+        Assert.Equal("inputsOf", Assert.Throws<ArgumentNullException>(() => card.ScoreAll(s_three, (Func<string, IEnumerable<KeyValuePair<string, ScoreInput>>>)null!)).ParamName);
+        Assert.Equal("input", Assert.Throws<ArgumentNullException>(() => card.ScoreAll(s_three, (Func<string, ScoreComponent, ScoreInput>)null!)).ParamName);
         Assert.Equal("units", Assert.Throws<ArgumentException>(() => card.ScoreAll<string>([null!], Inputs)).ParamName);
         Assert.StartsWith("'A' has null for its inputs", Assert.Throws<ArgumentException>(() => card.ScoreAll(s_three, static _ => null!)).Message, StringComparison.Ordinal);
     }
