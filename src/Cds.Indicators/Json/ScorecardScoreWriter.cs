@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Cds.Indicators.Indicators;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
 using Cds.Indicators.Scoring;
