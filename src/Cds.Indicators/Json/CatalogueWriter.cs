@@ -68,9 +68,9 @@ internal sealed class CatalogueWriter(Utf8JsonWriter writer)
             Direction.Neutral => "neutral"u8,
             _ => throw new JsonException($"'{indicator.Direction:D}' is not a direction of {indicator.Code}: it is one of higher, lower, neutral. Give a defined value."),
         });
-        WriteOptional("population", indicator.Population);
-        WriteOptional("exclusion", indicator.Exclusion);
-        WriteOptional("definition", indicator.Definition);
+        writer.WriteOptional("population", indicator.Population);
+        writer.WriteOptional("exclusion", indicator.Exclusion);
+        writer.WriteOptional("definition", indicator.Definition);
         WriteParts(indicator);
         writer.WriteStartArray("legalBases"u8);
         foreach (LegalBasis basis in indicator.LegalBases)
@@ -132,13 +132,7 @@ internal sealed class CatalogueWriter(Utf8JsonWriter writer)
             writer.WriteEndArray();
         }
 
-        WriteOptional("note", target.Note);
+        writer.WriteOptional("note", target.Note);
         writer.WriteBasis("legalBasis", target.LegalBasis);
-    }
-
-    private void WriteOptional(string name, LocalizedText? text)
-    {
-        if (text is not null)
-            writer.WriteLocalized(name, text);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Cds.Indicators.Indicators;
@@ -53,6 +54,23 @@ internal static class DocumentParts
         writer.WriteText("vi", text.Vietnamese);
         writer.WriteText("en", text.English);
         writer.WriteEndObject();
+    }
+
+    public static void WriteOptional(this Utf8JsonWriter writer, string name, LocalizedText? text)
+    {
+        if (text is not null)
+            writer.WriteLocalized(name, text);
+    }
+
+    /// <summary>Writes a list; nothing where it is empty.</summary>
+    public static void WriteList<T>(this Utf8JsonWriter writer, string name, ImmutableArray<T> items, Action<T> write)
+    {
+        if (items.IsEmpty)
+            return;
+        writer.WriteStartArray(name);
+        foreach (T item in items)
+            write(item);
+        writer.WriteEndArray();
     }
 
     public static void WriteBasis(this Utf8JsonWriter writer, string name, LegalBasis basis)

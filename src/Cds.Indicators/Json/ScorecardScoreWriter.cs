@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using Cds.Indicators.Indicators;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
 using Cds.Indicators.Scoring;
@@ -14,7 +12,7 @@ internal sealed class ScorecardScoreWriter(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteString("scorecard"u8, score.Scorecard.Code);
-        WriteList("variants", score.Scorecard.ChosenVariants, writer.WriteStringValue);
+        writer.WriteList("variants", score.Scorecard.ChosenVariants, writer.WriteStringValue);
         writer.WriteNumber("maximum"u8, score.Scorecard.Maximum);
         WritePoints(score.Points, score.Bounds);
         if (score.Share.TryGetValue(out WideRational share))
@@ -22,7 +20,7 @@ internal sealed class ScorecardScoreWriter(Utf8JsonWriter writer)
         WriteBand(score);
         WriteFoundation(score.Present, score.Expected, score.Confidence);
         writer.WriteBoolean("official"u8, score.IsOfficial);
-        WriteList("groups", score.Groups, WriteGroup);
+        writer.WriteList("groups", score.Groups, WriteGroup);
         writer.WriteEndObject();
     }
 
@@ -40,7 +38,7 @@ internal sealed class ScorecardScoreWriter(Utf8JsonWriter writer)
         {
             if (outcome.Reason is { } reason)
                 writer.WriteString("reason"u8, reason);
-            WriteList("possible", score.PossibleBands, possible => writer.WriteStringValue(possible.Code));
+            writer.WriteList("possible", score.PossibleBands, possible => writer.WriteStringValue(possible.Code));
         }
 
         writer.WriteEndObject();
@@ -55,9 +53,9 @@ internal sealed class ScorecardScoreWriter(Utf8JsonWriter writer)
         WriteFlag("given", score.IsGiven);
         WriteFoundation(score.Present, score.Expected, score.Confidence);
         writer.WriteBoolean("official"u8, score.IsOfficial);
-        WriteOptional("unsettled", score.Group.Unsettled);
-        WriteList("components", score.Components, WriteComponent);
-        WriteList("groups", score.Groups, WriteGroup);
+        writer.WriteOptional("unsettled", score.Group.Unsettled);
+        writer.WriteList("components", score.Components, WriteComponent);
+        writer.WriteList("groups", score.Groups, WriteGroup);
         writer.WriteEndObject();
     }
 
@@ -88,7 +86,7 @@ internal sealed class ScorecardScoreWriter(Utf8JsonWriter writer)
         WriteFlag("implausible", score.IsImplausible);
         writer.WriteString("confidence"u8, ConfidenceJsonConverter.TagOf(score.Confidence));
         writer.WriteBoolean("official"u8, score.IsOfficial);
-        WriteOptional("unsettled", component.Unsettled);
+        writer.WriteOptional("unsettled", component.Unsettled);
         writer.WriteEndObject();
     }
 
@@ -121,21 +119,5 @@ internal sealed class ScorecardScoreWriter(Utf8JsonWriter writer)
     {
         if (isSet)
             writer.WriteBoolean(name, value: true);
-    }
-
-    private void WriteOptional(string name, LocalizedText? text)
-    {
-        if (text is not null)
-            writer.WriteLocalized(name, text);
-    }
-
-    private void WriteList<T>(string name, ImmutableArray<T> items, Action<T> write)
-    {
-        if (items.IsEmpty)
-            return;
-        writer.WriteStartArray(name);
-        foreach (T item in items)
-            write(item);
-        writer.WriteEndArray();
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Indicators;
@@ -20,10 +19,10 @@ internal sealed class ScorecardWriter(Utf8JsonWriter writer, Catalogue catalogue
         writer.WriteString("format"u8, "cds-indicators/scorecard"u8);
         writer.WriteNumber("version"u8, 1);
         writer.WriteCoded(definition.Code, definition.Name);
-        WriteOptional("note", definition.Note);
+        writer.WriteOptional("note", definition.Note);
         writer.WriteBasis("legalBasis", definition.LegalBasis);
         writer.WriteNumber("maximum", definition.Maximum);
-        WriteList("levels", definition.Levels, level => writer.WriteStringValue(EnumNames<AreaLevel>.Of(level)));
+        writer.WriteList("levels", definition.Levels, level => writer.WriteStringValue(EnumNames<AreaLevel>.Of(level)));
         if (definition.Rounding.Stage != RoundingStage.None)
         {
             writer.WriteStartObject("rounding"u8);
@@ -34,21 +33,11 @@ internal sealed class ScorecardWriter(Utf8JsonWriter writer, Catalogue catalogue
 
         if (definition.Missing != MissingComponents.Incomplete)
             writer.WriteEnum("missing", definition.Missing);
-        WriteList("bands", definition.Bands, WriteBand);
-        WriteList("groups", definition.Groups, WriteGroup);
-        WriteList("variants", definition.Variants, WriteVariant);
-        WriteList("chosen", card.ChosenVariants, writer.WriteStringValue);
+        writer.WriteList("bands", definition.Bands, WriteBand);
+        writer.WriteList("groups", definition.Groups, WriteGroup);
+        writer.WriteList("variants", definition.Variants, WriteVariant);
+        writer.WriteList("chosen", card.ChosenVariants, writer.WriteStringValue);
         writer.WriteEndObject();
-    }
-
-    private void WriteList<T>(string name, ImmutableArray<T> items, Action<T> write)
-    {
-        if (items.IsEmpty)
-            return;
-        writer.WriteStartArray(name);
-        foreach (T item in items)
-            write(item);
-        writer.WriteEndArray();
     }
 
     private void WriteBand(ScoreBand band)
@@ -66,9 +55,9 @@ internal sealed class ScorecardWriter(Utf8JsonWriter writer, Catalogue catalogue
         writer.WriteCoded(group.Code, group.Name);
         writer.WriteNumber("maximum", group.Maximum);
         writer.WriteBasis("legalBasis", group.LegalBasis);
-        WriteOptional("unsettled", group.Unsettled);
-        WriteList("components", group.Components, WriteComponent);
-        WriteList("groups", group.Groups, WriteGroup);
+        writer.WriteOptional("unsettled", group.Unsettled);
+        writer.WriteList("components", group.Components, WriteComponent);
+        writer.WriteList("groups", group.Groups, WriteGroup);
         writer.WriteEndObject();
     }
 
@@ -76,7 +65,7 @@ internal sealed class ScorecardWriter(Utf8JsonWriter writer, Catalogue catalogue
     {
         writer.WriteStartObject();
         writer.WriteString("code"u8, component.Code);
-        WriteOptional("name", component.Name);
+        writer.WriteOptional("name", component.Name);
         writer.WriteString("indicator"u8, CodeOf(component.Indicator));
         writer.WriteNumber("maximum", component.Maximum);
         writer.WriteStartObject("rule"u8);
@@ -100,7 +89,7 @@ internal sealed class ScorecardWriter(Utf8JsonWriter writer, Catalogue catalogue
         if (component.TimesRateOf is { } factor)
             writer.WriteString("timesRateOf"u8, factor);
         writer.WriteBasis("legalBasis", component.LegalBasis);
-        WriteOptional("unsettled", component.Unsettled);
+        writer.WriteOptional("unsettled", component.Unsettled);
         writer.WriteEndObject();
     }
 
@@ -109,8 +98,8 @@ internal sealed class ScorecardWriter(Utf8JsonWriter writer, Catalogue catalogue
         writer.WriteStartObject();
         writer.WriteCoded(variant.Code, variant.Name);
         writer.WriteBasis("legalBasis", variant.LegalBasis);
-        WriteList("components", variant.Components, WriteComponent);
-        WriteList("groups", variant.Groups, WriteGroup);
+        writer.WriteList("components", variant.Components, WriteComponent);
+        writer.WriteList("groups", variant.Groups, WriteGroup);
         writer.WriteEndObject();
     }
 
@@ -122,7 +111,7 @@ internal sealed class ScorecardWriter(Utf8JsonWriter writer, Catalogue catalogue
                 writer.WriteString("type"u8, "linear"u8);
                 if (linear.None.Sign != 0)
                     WriteValue("from", linear.None, isRate);
-                if (linear.Full != Rational.One)
+                if (!isRate || linear.Full != Rational.One)
                     WriteValue("to", linear.Full, isRate);
                 break;
             case LinearRule inverse:
@@ -132,7 +121,7 @@ internal sealed class ScorecardWriter(Utf8JsonWriter writer, Catalogue catalogue
                 break;
             case StepRule steps:
                 writer.WriteString("type"u8, "steps"u8);
-                WriteList("steps", steps.Ranges, step =>
+                writer.WriteList("steps", steps.Ranges, step =>
                 {
                     writer.WriteStartObject();
                     WriteRange(step.Values, isRate);
@@ -142,7 +131,7 @@ internal sealed class ScorecardWriter(Utf8JsonWriter writer, Catalogue catalogue
                 break;
             case TableRule table:
                 writer.WriteString("type"u8, "table"u8);
-                WriteList("values", table.Values, entry =>
+                writer.WriteList("values", table.Values, entry =>
                 {
                     writer.WriteStartObject();
                     WriteValue("value", entry.Value, isRate);
@@ -194,12 +183,6 @@ internal sealed class ScorecardWriter(Utf8JsonWriter writer, Catalogue catalogue
     {
         writer.WriteEnum("mode", rounding.Mode);
         writer.WriteNumber("digits"u8, rounding.Digits);
-    }
-
-    private void WriteOptional(string name, LocalizedText? text)
-    {
-        if (text is not null)
-            writer.WriteLocalized(name, text);
     }
 
     private void WriteValue(string name, Rational value, bool isRate)

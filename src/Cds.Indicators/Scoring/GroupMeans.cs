@@ -48,7 +48,8 @@ internal static class GroupMeans
             faults.Add(Scorecard.Of(unit, ScoreInputs.At(card, component.Code, input.ToString(), "the rate of the group needs the counts of every unit", "Give counts, or score the units one by one with the mean.")));
         try
         {
-            return ValueOf(component, Ratio.Sum(units.Select(static unit => unit.Input.Counts ?? Ratio.None)));
+            // Something of nothing is no value, so its numerator is not one of the group.
+            return ValueOf(component, Ratio.Sum(units.Select(static unit => unit.Input.Counts ?? Ratio.None).Where(static counts => counts.Denominator != 0)));
         }
         catch (OverflowException overflow)
         {

@@ -39,7 +39,7 @@ internal static class RuleReader
             ("unscored", Kind.Unscored));
         return kind switch
         {
-            Kind.Linear => ReadLinear(item, isRate),
+            Kind.Linear => ReadLinear(item, indicator, isRate),
             Kind.Inverse => ReadInverse(item, isRate),
             Kind.Steps => ReadSteps(item, isRate),
             Kind.Table => ReadTable(item, isRate),
@@ -77,10 +77,12 @@ internal static class RuleReader
         return includes.Boolean(otherwise);
     }
 
-    private static ScoreRule? ReadLinear(StrictJsonObject item, bool? isRate)
+    /// <summary>Without an end, all points are given at the best there is: 100%, or the highest value of the indicator; where there is none, the end is asked for.</summary>
+    private static ScoreRule? ReadLinear(StrictJsonObject item, Indicator? indicator, bool? isRate)
     {
+        Rational? highest = isRate == false ? indicator!.Range.Upper?.Value : Rational.One;
         Rational from = ReadValue(item.Optional("from"), isRate) ?? Rational.Zero;
-        Rational to = ReadValue(item.Optional("to"), isRate) ?? Rational.One;
+        Rational to = ReadValue(highest is null ? item["to"] : item.Optional("to"), isRate) ?? highest ?? Rational.One;
         if (item.IsSound && to <= from)
             item.Report("to", "all points are given at a value that is not above the one with none", "Write a larger value, or the type inverse.");
         return item.IsSound ? ScoreRule.LinearBetween(from, to) : null;

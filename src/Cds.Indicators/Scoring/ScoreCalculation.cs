@@ -8,6 +8,9 @@ namespace Cds.Indicators.Scoring;
 /// <summary>Turns the checked inputs of one unit into points.</summary>
 internal sealed class ScoreCalculation(Scorecard card, ScoreInputs inputs, IReadOnlyDictionary<string, WideRational> means, List<Fault> faults)
 {
+    /// <summary>The rounding of the scorecard, made once for all its points.</summary>
+    private readonly Func<WideRational, WideRational> _round = points => Rounded(points, card.Rounding.Rounding);
+
     public ScorecardScore Run()
     {
         ImmutableArray<GroupScore> groups = [.. card.Groups.Select(Score)];
@@ -22,9 +25,10 @@ internal sealed class ScoreCalculation(Scorecard card, ScoreInputs inputs, IRead
         ? mean.Evaluate(counts)
         : ((RatioIndicator)indicator).Evaluate(counts).Select(static rate => rate.ToRational());
 
-    private Func<WideRational, WideRational> Round(RoundingStage stage) => card.Rounding.Stage == stage
-        ? points => Rational.FromDecimal(points.TryToRational(out Rational small) ? card.Rounding.Rounding.Apply(small) : points.ToDecimal(card.Rounding.Rounding))
-        : static points => points;
+    private Func<WideRational, WideRational> Round(RoundingStage stage) => card.Rounding.Stage == stage ? _round : static points => points;
+
+    private static WideRational Rounded(WideRational points, Rounding rounding) =>
+        Rational.FromDecimal(points.TryToRational(out Rational small) ? rounding.Apply(small) : points.ToDecimal(rounding));
 
     private GroupScore Score(ScoreGroup group)
     {

@@ -12,7 +12,7 @@ namespace Cds.Indicators.Scoring;
 ///     ["provide-online-tree"] = ScoreInput.OfPoints(8.97m),      // a group whose counts are not published
 /// };
 /// </code></example>
-public readonly record struct ScoreInput
+public readonly partial record struct ScoreInput
 {
     private readonly bool _hasInterval;
     private readonly Interval _interval;

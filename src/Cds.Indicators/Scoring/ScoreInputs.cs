@@ -7,7 +7,9 @@ namespace Cds.Indicators.Scoring;
 /// <summary>The inputs of one unit by code, checked against the scorecard; what has a fault counts as missing, so that the rest can be checked further.</summary>
 internal sealed class ScoreInputs
 {
-    private readonly Dictionary<string, ScoreInput> _inputs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ScoreInput> _inputs;
+
+    private ScoreInputs(int capacity) => _inputs = new Dictionary<string, ScoreInput>(capacity, StringComparer.Ordinal);
 
     /// <summary>The input of a component or group; missing where none was given.</summary>
     public ScoreInput this[string code] => _inputs.GetValueOrDefault(code);
@@ -22,7 +24,7 @@ internal sealed class ScoreInputs
 
     public static ScoreInputs Of(Scorecard card, IEnumerable<KeyValuePair<string, ScoreInput>> inputs, List<Fault> faults)
     {
-        ScoreInputs read = new();
+        ScoreInputs read = new(card.Components.Length);
         foreach ((string code, ScoreInput input) in inputs)
         {
             int before = faults.Count;

@@ -110,7 +110,8 @@ public abstract class ScoreRule
     /// <param name="maximum">The maximum of the component, not below zero.</param>
     /// <param name="mean">The mean of the group, for rules that are held against it; otherwise not looked at.</param>
     /// <returns>
-    /// The points; no data where the rule needs a mean and none is given, or neither table nor steps know the value, not applicable where nothing is scored.
+    /// The points; no data where the rule needs a mean and none is given, neither table nor steps know the value, or a value that is points lies outside 0 to
+    /// the maximum; not applicable where nothing is scored.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The maximum is below zero.</exception>
     /// <exception cref="OverflowException">The exact points do not fit a <see cref="Rational"/>.</exception>
@@ -121,6 +122,8 @@ public abstract class ScoreRule
             return Outcome.NotApplicable<Rational>("the component is not scored");
         if (NeedsMean && mean is null)
             return Outcome.NoData<Rational>("the mean of the group is not given");
+        if (Objection(Interval.Point(value), maximum) is { } objection)
+            return Outcome.NoData<Rational>(objection.Rule);
         return Over(Interval.Point(value), maximum, mean) is { } points
             ? Outcome.Of(points.Lower.ToRational())
             : Outcome.NoData<Rational>($"the rule does not know the value {value}");

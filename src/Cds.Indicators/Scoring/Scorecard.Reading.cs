@@ -81,7 +81,8 @@ public sealed partial class Scorecard
     ///   "chosen"?: [ "digitised-80" ]                                                      // variants, as of With
     /// }
     /// </code>
-    /// <para>Rules: <c>linear</c> (<c>from</c>? 0%, <c>to</c>? 100%), <c>inverse</c> (<c>full</c>, <c>none</c>), <c>steps</c> (<c>steps</c>: ranges as of
+    /// <para>Rules: <c>linear</c> (<c>from</c>? 0, <c>to</c>? 100%, of what is no ratio the
+    /// highest value, and needed where there is none), <c>inverse</c> (<c>full</c>, <c>none</c>), <c>steps</c> (<c>steps</c>: ranges as of
     /// bands with <c>points</c>), <c>table</c> (<c>values</c>: <c>value</c>, <c>points</c>), <c>above-mean</c> (<c>mean</c>: ratio-of-sums or plain-mean,
     /// <c>base</c>, <c>step</c>, <c>pointsPerStep</c>, <c>wholeSteps</c>?), <c>above-reference</c> (<c>reference</c> in the place of <c>mean</c>),
     /// <c>as-given</c>, <c>awarded</c>, <c>unscored</c>. Values of a ratio are texts with a percent sign, others texts of numbers; points are numbers from 0 to

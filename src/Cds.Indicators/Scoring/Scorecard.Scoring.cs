@@ -92,5 +92,25 @@ public sealed partial class Scorecard
         return faults.Count == 0 ? scores : throw new FaultException([.. faults]);
     }
 
+    /// <summary>What each unit of a group is worth, its inputs asked for component by component; rules that are held against the mean of the group take that of these units.</summary>
+    /// <typeparam name="T">What stands for a unit: a code, an area.</typeparam>
+    /// <param name="units">The units of the group; a unit stands once.</param>
+    /// <param name="input">The input of a component of a unit: from a roll-up, a tally, a database.</param>
+    /// <returns>The scores, in the order of the units; empty for no unit.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A unit is null.</exception>
+    /// <exception cref="FaultException">An input of a unit cannot be scored, or a mean cannot be taken exactly because a unit has no exact value; all faults of all units are named.</exception>
+    /// <exception cref="OverflowException">Sums of counts do not fit 64 bits, or a value does not fit a <see cref="Rational"/>.</exception>
+    /// <example><code>
+    /// RollupResult july = rollup.Per(PeriodKind.Month).Compute();
+    /// card.ScoreAll(july.Targets, (province, component) => ScoreInput.Of(july.Of(component.Indicator)[province, Period.Month(2025, 7)]));
+    /// </code></example>
+    public IReadOnlyList<KeyValuePair<T, ScorecardScore>> ScoreAll<T>(IEnumerable<T> units, Func<T, ScoreComponent, ScoreInput> input)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return ScoreAll(units, unit => Components.Select(component => KeyValuePair.Create(component.Code, input(unit, component))));
+    }
+
     internal static Fault Of(string unit, Fault fault) => fault with { Place = fault.Place with { Source = $"{unit}, {fault.Place.Source}" } };
 }

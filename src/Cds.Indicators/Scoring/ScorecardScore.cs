@@ -62,7 +62,8 @@ public sealed class ScorecardScore
 
     /// <summary>
     /// The band of the total; also where there is no total, but one band alone is possible. No data where bounds and missing components leave several
-    /// bands possible, although the scorecard leaves out of the sums what is missing; not applicable where the scorecard has no bands.
+    /// bands possible, although the scorecard leaves out of the sums what is missing, or where there was nothing to count in any component; not applicable where
+    /// the scorecard has no bands.
     /// </summary>
     public Outcome<ScoreBand> Band
     {
@@ -70,6 +71,8 @@ public sealed class ScorecardScore
         {
             if (Scorecard.Bands.IsEmpty)
                 return Outcome.NotApplicable<ScoreBand>("the scorecard has no bands");
+            if (Points.Kind != OutcomeKind.Value && Bounds.IsPoint)
+                return Outcome.NoData<ScoreBand>(Points.Reason);
             return PossibleBands.Length == 1
                 ? Outcome.Of(PossibleBands[0])
                 : Outcome.NoData<ScoreBand>($"{PointsText.Shown(Bounds.Lower, vietnamese: false)} to {PointsText.Shown(Bounds.Upper, vietnamese: false)} points allow {string.Join(", ", PossibleBands.Select(static band => band.Code))}");

@@ -106,7 +106,7 @@ public sealed partial class Tally
     }
 
     /// <summary>How a subject is observed otherwise than its column is counted; null where it is not.</summary>
-    private static string? DifferenceOf(TallyColumn column, Subject subject)
+    internal static string? DifferenceOf(TallyColumn column, Subject subject)
     {
         (int Numerator, int? Denominator)? decimals = subject switch
         {

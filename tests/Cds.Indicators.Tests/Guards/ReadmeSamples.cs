@@ -9,8 +9,11 @@ using Cds.Indicators.Json;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Rankings;
+using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
+using Cds.Indicators.Scoring;
 using Cds.Indicators.Tallying;
+using Cds.Indicators.Targets;
 using NodaTime;
 using Console = Cds.Indicators.Tests.Guards.SampleConsole;
 using Period = Cds.Indicators.Periods.Period;
@@ -118,6 +121,86 @@ internal static class ReadmeSamples
 
         // Parts, days and servers are counted apart and merged in any order, with the same result to the last bit.
         Console.WriteLine(Tally.Merge(plan.Tally(dossiers[1..]), plan.Tally(dossiers[..1])) == tally);   // True
+        #endregion
+    }
+
+    public static void RatesToPoints()
+    {
+        #region readme-rates-to-points
+        // Three real counts of Đắk Lắk by 766/QĐ-TTg: each component is rounded, then they are added (5.90 + 2.98 + 2.30).
+        ScorecardScore score = Scorecard.Vietnam("qd766").Score(new Dictionary<string, ScoreInput>
+        {
+            ["DOSSIER_RECEIVING_SATISFACTION"] = Ratio.Of(392869, 443565),
+            ["PETITION_PROCESSING_ON_TIME"] = Ratio.Of(241, 485),
+            ["PETITION_HANDLING_SATISFACTION"] = Ratio.Of(186, 485),
+        });
+        Console.WriteLine(score.Group("handling-satisfaction"));   // handling-satisfaction 11.18/18
+        Console.WriteLine(score["DOSSIER_RECEIVING_SATISFACTION"].Explain("vi"));   // DOSSIER_RECEIVING_SATISFACTION, 5.4. Hài lòng trong tiếp nhận, giải quyết thủ tục hành chính: 392.869/443.565 ≈ 88,57%; đạt từ 90% được điểm tối đa, thấp hơn tính theo tỷ lệ; 5,90471… → 5,9/6 điểm. Căn cứ: 766/QĐ-TTg, 5.4 (23/6/2022) [S]
+
+        // The published totals of four provinces; equal points share a place.
+        Dictionary<string, decimal> totals = new() { ["Gia Lai"] = 65.57m, ["Quảng Ninh"] = 65.47m, ["Tây Ninh"] = 65.47m, ["Đắk Lắk"] = 65.13m };
+        Ranking<string> ranking = Ranking.Of(totals.Keys, province => totals[province], Direction.HigherIsBetter);
+        Console.WriteLine(ranking["Tây Ninh"].ToString("vi"));   // đồng hạng 2/4
+        Console.WriteLine(ranking["Đắk Lắk"].ToString("vi"));    // thứ 4/4
+
+        // Held against a target: reached or not, and how far away.
+        Target paidOnline = Catalogue.Vietnam().TargetsOf("dossier.paid-online")[0];   // 80% by the end of 2030
+        TargetAssessment paid = TargetAssessment.Of(paidOnline, Figure.Of(Ratio.Of(26, 35)));
+        Console.WriteLine($"{paid.Status}: {paid.Gap.ToString("vi")}");   // NotMet: còn thiếu 5,71 điểm phần trăm
+        #endregion
+    }
+
+    public static void OwnScorecard()
+    {
+        #region readme-own-scorecard
+        // A scorecard of a province's own: what does not fit (maxima, gaps, a rule that falls where the indicator gets better) is refused, all at once.
+        LegalBasis basis = new("Quy chế của tỉnh", "Điều 5", null, null, Confidence.Official);
+        Scorecard card = Scorecard.Of(new ScorecardDefinition
+        {
+            Code = "own",
+            Name = new LocalizedText("Bộ chỉ số của tỉnh", "Index of the province"),
+            LegalBasis = basis,
+            Maximum = 100,
+            Rounding = new ScoreRounding(RoundingStage.Component, Rounding.HalfAwayFromZero(2)),
+            Bands = ScoreBand.Ladder(100, basis, ("weak", new LocalizedText("Yếu", "Weak"), 0), ("good", new LocalizedText("Tốt", "Good"), 80)),
+            Groups =
+            [
+                new ScoreGroup
+                {
+                    Code = "services", Name = new LocalizedText("Dịch vụ công", "Services"), Maximum = 100, LegalBasis = basis,
+                    Components =
+                    [
+                        new() { Code = "ON_TIME", Indicator = Catalogue.Vietnam()["dossier.on-time"], Maximum = 60, Rule = ScoreRule.Linear(), LegalBasis = basis },
+                        new() { Code = "PAID_ONLINE", Indicator = Catalogue.Vietnam()["dossier.paid-online"], Maximum = 40, Rule = ScoreRule.LinearTo(Rate.OfPercent(80)), LegalBasis = basis },
+                    ],
+                },
+            ],
+        });
+
+        // Words are bounds of points as well: "trên 60%" of 40 points leaves more than one total and, here, one band.
+        ScorecardScore score = card.Score(new Dictionary<string, ScoreInput> { ["ON_TIME"] = Ratio.Of(26, 27), ["PAID_ONLINE"] = Figure.Parse("trên 60%", TextStyle.Vietnamese) });
+        Console.WriteLine($"{score.Bounds}, {score.Band.Value.Name.Vietnamese}");   // [87.78; 97.78], Tốt
+        #endregion
+    }
+
+    public static void RecordsToPoints()
+    {
+        #region readme-records-to-points
+        // Every commune of a tally. A component that was not counted is missing, which is not zero.
+        DossierRates ready = DossierRates.ByStanding(Catalogue.Vietnam());
+        Tally tally = RateSet.Of(ready.PaidOnline, ready.ReceivedOnline).Per(PeriodKind.Month).Tally(
+        [
+            new Dossier { Area = "14797", ReceivedOn = new DateOnly(2025, 8, 5), Fee = 15_000, IsPaidOnline = true },
+            new Dossier { Area = "14797", ReceivedOn = new DateOnly(2025, 8, 6), Fee = 100_000 },
+            new Dossier { Area = "16012", ReceivedOn = new DateOnly(2025, 8, 6), Fee = 100_000, IsPaidOnline = true },
+        ]);
+        IReadOnlyList<KeyValuePair<string, ScorecardScore>> scores = Scorecard.Vietnam("qd766").ScoreAll(
+            tally.Areas, (commune, component) => ScoreInput.FromTally(tally, component.Indicator, commune, Period.Month(2025, 8)));
+        Console.WriteLine(scores[0].Value["PAYMENT_DOSSIER"]);   // PAYMENT_DOSSIER 3/6
+
+        // Their points are exact, so they rank as they are.
+        Ranking<KeyValuePair<string, ScorecardScore>> ranked = Ranking.Of(scores, commune => commune.Value["PAYMENT_DOSSIER"].Points, Direction.HigherIsBetter);
+        Console.WriteLine(ranked[scores[0]].ToString("vi"));   // thứ 2/2
         #endregion
     }
 

@@ -151,6 +151,13 @@ public sealed class ScorecardStrictnessTests
                 .Replace("\"from\":\"4\",\"to\":\"80%\"", "\"from\":\"4\",\"to\":\"8000%\"", StringComparison.Ordinal)));
     }
 
+    /// <summary>One meeting would be worth all points, and nobody wrote so.</summary>
+    [Fact]
+    public void A_linear_rule_of_a_count_says_where_all_points_are_given() => Assert.Contains(
+        "$.groups[0].components[0].rule",
+        Refusal(Small("""{"code":"c","indicator":"online-meeting.briefings","maximum":1,"rule":{"type":"linear"},"legalBasis":@b}""")),
+        StringComparison.Ordinal);
+
     [Fact]
     public void All_faults_of_a_document_are_listed_in_its_order()
     {

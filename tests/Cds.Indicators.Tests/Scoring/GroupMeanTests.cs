@@ -47,6 +47,19 @@ public sealed class GroupMeanTests
         Assert.Equal("2/5", scores[0].Value["a"].Mean!.Value.ToString());
     }
 
+    [Theory]
+    [InlineData(GroupMean.RatioOfSums)]
+    [InlineData(GroupMean.PlainMean)]
+    public void Something_of_nothing_is_not_in_the_mean(GroupMean kind)
+    {
+        Scorecard card = Cards.Card(Cards.Component("a", 10, ScoreRule.AboveMean(kind, 3, 0.005m, 0.25m)));
+        Ratio[] counts = [Ratio.Of(40, 100), Ratio.Of(20, 0), Ratio.Of(60, 100)];
+        IReadOnlyList<KeyValuePair<int, ScorecardScore>> scores = card.ScoreAll([0, 1, 2], unit => Cards.Inputs(("a", counts[unit])));
+
+        Assert.Equal(["3", "NoData", "8"], scores.Select(static score => score.Value["a"].Points.Exact()));
+        Assert.Equal("1/2", scores[0].Value["a"].Mean!.Value.ToString());
+    }
+
     [Fact]
     public void The_plain_mean_of_many_rates_is_exact()
     {
@@ -122,7 +135,8 @@ public sealed class GroupMeanTests
         Scorecard card = Cards.Card(Cards.Component("a", 5));
 
         Assert.Equal("units", Assert.Throws<ArgumentNullException>(() => card.ScoreAll<string>(null!, Inputs)).ParamName);
-        Assert.Equal("inputsOf", Assert.Throws<ArgumentNullException>(() => card.ScoreAll(s_three, null!)).ParamName);
+        Assert.Equal("inputsOf", Assert.Throws<ArgumentNullException>(() => card.ScoreAll(s_three, (Func<string, IEnumerable<KeyValuePair<string, ScoreInput>>>)null!)).ParamName);
+        Assert.Equal("input", Assert.Throws<ArgumentNullException>(() => card.ScoreAll(s_three, (Func<string, ScoreComponent, ScoreInput>)null!)).ParamName);
         Assert.Equal("units", Assert.Throws<ArgumentException>(() => card.ScoreAll<string>([null!], Inputs)).ParamName);
         Assert.StartsWith("'A' has null for its inputs", Assert.Throws<ArgumentException>(() => card.ScoreAll(s_three, static _ => null!)).Message, StringComparison.Ordinal);
     }

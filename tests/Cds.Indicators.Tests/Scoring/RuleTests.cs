@@ -120,7 +120,8 @@ public sealed class RuleTests
     public void As_given_awarded_and_unscored()
     {
         Assert.Equal("7.5", Points(ScoreRule.AsGiven(), "7.5", 10));
-        Assert.Equal("10", Points(ScoreRule.AsGiven(), "11", 10));
+        Assert.Equal(Outcome.NoData<Rational>("points lie between 0 and the maximum 10"), ScoreRule.AsGiven().PointsOf(11, 10));
+        Assert.Equal(OutcomeKind.NoData, ScoreRule.AsGiven().PointsOf(-1, 10).Kind);
         Assert.Equal("2", Points(ScoreRule.Awarded(), "0", 2));
         Assert.Equal("NotApplicable", Points(ScoreRule.Unscored(), "1", 0));
     }

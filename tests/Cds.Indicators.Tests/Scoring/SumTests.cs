@@ -27,6 +27,16 @@ public sealed class SumTests
         Assert.Equal(total, score.Points.Exact());
     }
 
+    /// <summary>Nothing to count anywhere is no total, so it is no band either.</summary>
+    [Fact]
+    public void A_unit_with_nothing_to_count_is_in_no_band()
+    {
+        ScorecardScore score = Scorecard.Of(Cards.Definition(Cards.Group("g", Cards.Component("a", 100))) with { Bands = Cards.Bands, Missing = MissingComponents.LeftOut })
+            .Score(("a", Ratio.None));
+
+        Assert.Equal((OutcomeKind.NoData, OutcomeKind.NoData), (score.Points.Kind, score.Band.Kind));
+    }
+
     [Fact]
     public void The_portal_adds_rounded_points()
     {
