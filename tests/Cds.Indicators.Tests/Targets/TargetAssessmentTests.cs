@@ -126,6 +126,8 @@ public class TargetAssessmentTests
         Assert.Equal("còn thiếu 20 tổ", Gap(stations, "130").ToString("vi"));
         Assert.Equal("còn thiếu dưới 20 tổ hoặc vượt chưa rõ bao nhiêu", Gap(stations, "trên 130").ToString("vi"));
         Assert.Equal("less than 20 teams short or an unknown amount beyond", Gap(stations, "trên 130").ToString("en"));
+        Target oneMore = TargetMade.Of(stations.Indicator, Figure.Parse(">=131"));
+        Assert.Equal(TargetStatus.Undetermined, TargetAssessment.Of(oneMore, TargetMade.Said("trên 130")).Status);
         Assert.Equal("(-∞; 20)", Gap(stations, "trên 130").Distance.ToString());
         Assert.Equal("vượt hơn 50 tổ", Gap(stations, "trên 200").ToString("vi"));
         Assert.Equal("at least 50 teams beyond", Gap(stations, "ít nhất 200").ToString("en"));
