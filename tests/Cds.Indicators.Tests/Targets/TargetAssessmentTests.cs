@@ -1,3 +1,4 @@
+using Cds.Indicators.Areas;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
@@ -87,6 +88,7 @@ public class TargetAssessmentTests
         Assert.Equal((target.Indicator, target.Requirement, target.Due, target.LegalBasis, target.Note), (ours.Indicator, ours.Requirement, ours.Due, ours.LegalBasis, ours.Note));
         Assert.Null(target.Baseline);
         Assert.Null(ours.WithBaseline(null).Baseline);
+        Assert.Equal(AreaLevel.Commune, Assert.Single(TargetMade.Of(Made.Ratio(), Figure.Parse("80%"), levels: AreaLevel.Commune).WithBaseline(TargetMade.On("2024-12-31", "62%")).Levels));
 
         // 1095 of 2191 days are gone at the end of 2027: 62% and 18 points of 1095/2191 are 70.9959%.
         TargetAssessment behind = TargetAssessment.Of(ours, TargetMade.On("2027-12-31", "70,99%"));
