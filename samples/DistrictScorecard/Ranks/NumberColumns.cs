@@ -18,6 +18,8 @@ internal static class NumberColumns
             : [.. Enumerable.Range(1, sheet.Columns.Length - 1).Where(i => !Sheet.IsPublishedRank(sheet.Columns[i]) && sheet.Cells(i).Any(IsNumber))];
         foreach (int column in candidates)
             CheckNumbers(sheet, column, faults);
+        for (int column = 1; asked.Count == 0 && column < sheet.Columns.Length; column++)
+            CheckCommas(sheet, column, faults);
         if (faults.Count == 0 && candidates.Length == 0)
             faults.Add(new Fault(FaultPlace.InTable(sheet.Source, 1), "", "no column after the first has numbers, and there is nothing to rank", "Write decimals with a point: 65.47."));
         return faults.Count == 0 ? candidates : throw new FaultException([.. faults.OrderBy(static f => f.Place.Row)]);
@@ -38,6 +40,14 @@ internal static class NumberColumns
         string[] known = [.. sheet.Columns.Skip(1).Where(static c => !Sheet.IsPublishedRank(c))];
         faults.Add(new Fault(new FaultPlace("--column", Row: null, Column: null, JsonPath: null), name, rule, $"Write one of {FaultList.Some(known)}."));
         return -1;
+    }
+
+    /// <summary>Decimals with a comma, as Vietnamese spreadsheets write them, would be carried along as texts without a word.</summary>
+    private static void CheckCommas(Sheet sheet, int column, List<Fault> faults)
+    {
+        int first = sheet.Cells(column).ToList().FindIndex(static text => text.Length > 0);
+        if (first >= 0 && sheet.Cells(column).All(static text => text.Length == 0 || (text.Contains(',', StringComparison.Ordinal) && IsNumber(text.Replace(',', '.')))))
+            faults.Add(new Fault(sheet.Place(first, sheet.Columns[column]), TableRow.Visible(sheet.Rows[first].Cells[column]), "every cell of the column is a decimal with a comma, which is no number here", "Write decimals with a point, or name the columns to rank with --column."));
     }
 
     private static void CheckNumbers(Sheet sheet, int column, List<Fault> faults)

@@ -48,7 +48,7 @@ public sealed class Target
         }
     }
 
-    /// <summary>From where the way to the target is measured (giá trị gốc, mốc so sánh): 62% on 31/12/2020. Null where the document names none.</summary>
+    /// <summary>From where the way to the target is measured (giá trị gốc, mốc so sánh): 62% on 31/12/2020. Null where the document names none; see <see cref="WithBaseline"/>.</summary>
     /// <exception cref="ArgumentException">The figure is none of the indicator, or its day does not lie before <see cref="Due"/>.</exception>
     public DatedFigure? Baseline
     {
@@ -121,16 +121,27 @@ public sealed class Target
     }
 
     /// <summary>The same target of an indicator that has taken the place of this one's.</summary>
-    internal Target For(Indicator indicator) => new()
+    internal Target For(Indicator indicator) => Copy(indicator, Baseline);
+
+    private Target Copy(Indicator indicator, DatedFigure? baseline) => new()
     {
         Indicator = indicator,
         Requirement = Requirement,
         Due = Due,
-        Baseline = Baseline,
+        Baseline = baseline,
         LegalBasis = LegalBasis,
         Levels = Levels,
         Note = Note,
     };
+
+    /// <summary>The same target measured from a baseline of the caller's: documents seldom name one, and each locality starts from its own figure.</summary>
+    /// <param name="baseline">The figure to start from and its day; null for none.</param>
+    /// <returns>The target with the baseline.</returns>
+    /// <exception cref="ArgumentException">The figure is none of the indicator, or its day does not lie before <see cref="Due"/>.</exception>
+    /// <example><code>
+    /// Target ours = Catalogue.Vietnam().TargetsOf("dossier.paid-online")[0].WithBaseline(new DatedFigure(Figure.Parse("62%"), new LocalDate(2024, 12, 31)));
+    /// </code></example>
+    public Target WithBaseline(DatedFigure? baseline) => Copy(Indicator, baseline);
 
     /// <summary>Whether the target is set for a level.</summary>
     /// <param name="level">The level.</param>

@@ -18,6 +18,10 @@ public readonly record struct ScoreBounds(WideRational Lower, WideRational Upper
 
     /// <summary>The bounds as an interval, for rank intervals and comparisons.</summary>
     /// <returns>The closed interval.</returns>
+    /// <example><code>
+    /// BoundedRanking&lt;Area&gt; ranking = Ranking.OfBounds(provinces, area => Outcome.Of(scores[area].Bounds.ToInterval()), Direction.HigherIsBetter);
+    /// ranking[haiPhong].ToString("vi");   // thứ 4–7/34
+    /// </code></example>
     /// <exception cref="OverflowException">A bound does not fit a <see cref="Rational"/>: it is an unrounded sum of many quotients.</exception>
     public Interval ToInterval() => Interval.Between(Lower.ToRational(), Upper.ToRational());
 

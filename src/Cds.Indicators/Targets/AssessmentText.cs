@@ -10,7 +10,7 @@ internal static class AssessmentText
     {
         Target target = assessment.Target;
         string gap = assessment.Gap.TryGetValue(out TargetGap? known) ? ", " + TargetText.Of(known, style) : "";
-        string status = assessment.Status == TargetStatus.NoData ? "" : $", {Status(assessment.Status).In(style)}";
+        string status = assessment.Status == TargetStatus.NoData ? "" : $", {Status(assessment).In(style)}";
         return $"{target.Indicator.Code} {TargetText.Required(target, style)}: {TargetText.Of(assessment.Figure, style)}{status}{gap}";
     }
 
@@ -29,7 +29,7 @@ internal static class AssessmentText
         lines.Add($"{(vietnamese ? "Số liệu" : "Figure")}: {TargetText.Of(assessment.Figure, style)}{day}{TargetText.Reason(assessment.Figure)}");
         if (assessment.Figure.TryGetValue(out Figure? figure) && !target.Indicator.Admits(figure, out _))
             lines.Add(vietnamese ? $"Lưu ý: số liệu nằm ngoài khoảng giá trị {target.Indicator.Range} của chỉ tiêu" : $"Caution: the figure lies outside the range {target.Indicator.Range} of the indicator");
-        lines.Add($"{(vietnamese ? "Kết quả" : "Result")}: {Status(assessment.Status).In(style)}");
+        lines.Add($"{(vietnamese ? "Kết quả" : "Result")}: {Status(assessment).In(style)}");
         if (assessment.Figure.HasValue)
             AddDistances(assessment, style, lines);
         AddWay(assessment, style, lines);
@@ -77,11 +77,12 @@ internal static class AssessmentText
         lines.Add(vietnamese ? $"{head}: theo đường thẳng, ngày {day} cần {asked}{standing}" : $"{head}: {asked} by {day} in a straight line{standing}");
     }
 
-    private static LocalizedText Status(TargetStatus status) => status switch
+    private static LocalizedText Status(TargetAssessment assessment) => assessment.Status switch
     {
         TargetStatus.NotMet => new("chưa đạt", "not met"),
         TargetStatus.Undetermined => new("chưa xác định được", "undetermined"),
         TargetStatus.Met => new("đạt", "met"),
+        TargetStatus.Exceeded when assessment.Target.Direction == TargetDirection.AtMost => new("tốt hơn yêu cầu", "better than required"),
         TargetStatus.Exceeded => new("vượt", "exceeded"),
         _ => new("chưa có số liệu", "no data"),
     };

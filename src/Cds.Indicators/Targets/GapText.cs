@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Cds.Indicators.Indicators;
 using Cds.Indicators.Rates;
 using Cds.Indicators.Rates.Text;
 
@@ -16,8 +17,8 @@ internal static class GapText
         string unit = gap.Unit is { } name ? " " + name.In(vietnamese ? TextStyle.Vietnamese : TextStyle.English) : "";
         bool mayFallShort = gap.Distance.TryIntersect(Interval.Above(Rational.Zero), out Interval missing);
         bool mayBeBetter = (-gap.Distance).TryIntersect(Interval.Above(Rational.Zero), out Interval beyond);
-        string shortfall = vietnamese ? $"còn thiếu {Amount(missing, unit, format, vietnamese)}" : $"{Amount(missing, unit, format, vietnamese)} short";
-        string excess = vietnamese ? $"vượt {Amount(beyond, unit, format, vietnamese)}" : $"{Amount(beyond, unit, format, vietnamese)} beyond";
+        string shortfall = Shortfall(gap.Direction, Amount(missing, unit, format, vietnamese), vietnamese);
+        string excess = Excess(gap.Direction, Amount(beyond, unit, format, vietnamese), vietnamese);
         return (mayFallShort, mayBeBetter) switch
         {
             (true, true) => $"{shortfall} {(vietnamese ? "hoặc" : "or")} {excess}",
@@ -26,6 +27,21 @@ internal static class GapText
             _ => vietnamese ? "vừa bằng mức yêu cầu" : "level with what is required",
         };
     }
+
+    /// <summary>Where values may not be above a bound, "vượt" would say that they are.</summary>
+    private static string Shortfall(TargetDirection direction, string amount, bool vietnamese) => direction switch
+    {
+        TargetDirection.AtLeast or TargetDirection.MoreThan => vietnamese ? $"còn thiếu {amount}" : $"{amount} short",
+        TargetDirection.AtMost or TargetDirection.LessThan => vietnamese ? $"kém mức yêu cầu {amount}" : $"{amount} worse than required",
+        _ => vietnamese ? $"ngoài khoảng yêu cầu {amount}" : $"{amount} outside what is required",
+    };
+
+    private static string Excess(TargetDirection direction, string amount, bool vietnamese) => direction switch
+    {
+        TargetDirection.AtLeast or TargetDirection.MoreThan => vietnamese ? $"vượt {amount}" : $"{amount} beyond",
+        TargetDirection.AtMost or TargetDirection.LessThan => vietnamese ? $"tốt hơn mức yêu cầu {amount}" : $"{amount} better than required",
+        _ => vietnamese ? $"trong khoảng yêu cầu {amount}" : $"{amount} inside what is required",
+    };
 
     /// <summary>An amount above zero; an end at zero is no end worth saying.</summary>
     private static string Amount(Interval amount, string unit, string format, bool vietnamese)

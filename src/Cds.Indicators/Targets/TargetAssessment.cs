@@ -69,18 +69,30 @@ public sealed class TargetAssessment
     /// <exception cref="OverflowException">A part of the value does not fit 127 bits.</exception>
     public Outcome<Rational> Expected => ExpectedIn(TextStyle.English);
 
-    /// <summary>Whether the figure is where the straight way asks on its day; see <see cref="TargetPath.Assess"/>.</summary>
-    /// <value><see cref="OutcomeKind.NotApplicable"/> with the reason where there is no way, or no day was given; the figure's own reason where there is no figure.</value>
+    /// <summary>Whether the figure is where it should be on its day: on track, behind, or there already; see <see cref="TargetPath.Assess"/>.</summary>
+    /// <value>
+    /// Where no way says what is asked on the day, as without a baseline (<see cref="Target.WithBaseline"/> gives one), the requirement itself still decides: a figure that
+    /// meets it has reached it, and from the due day on one that does not is behind. Otherwise <see cref="OutcomeKind.NotApplicable"/> with the reason why there is no way, as where no day
+    /// was given; the figure's own reason where there is no figure.
+    /// </value>
     /// <exception cref="OverflowException">A part of the value asked does not fit 127 bits.</exception>
-    public Outcome<PathStatus> PathStatus =>
-        Expected.Then(_ => Figure.Then(figure => TargetPath.Of(Target).Then(path => path.Assess(new DatedFigure(figure, On!.Value)))));
+    public Outcome<PathStatus> PathStatus => Figure.Then(figure =>
+    {
+        Outcome<Rational> expected = Expected;
+        if (expected.HasValue)
+            return TargetPath.Of(Target).Then(path => path.Assess(new DatedFigure(figure, On!.Value)));
+        Verdict verdict = Target.Assess(figure);
+        return On is { } day && (verdict == Rates.Verdict.Met || day >= Target.Due)
+            ? Outcome.Of(TargetPath.StatusOf(verdict, Targets.PathStatus.Reached))
+            : expected.Select(static _ => default(PathStatus));
+    });
 
     /// <summary>Holds a figure against a target.</summary>
     /// <param name="target">The target.</param>
     /// <param name="figure">The published figure.</param>
     /// <returns>The assessment; without a day, so that the way is not judged.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The figure is not of the indicator's kind.</exception>
+    /// <exception cref="ArgumentException">The figure, or the requirement of the target, is not of the indicator's kind.</exception>
     public static TargetAssessment Of(Target target, Figure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
@@ -93,10 +105,11 @@ public sealed class TargetAssessment
     /// <param name="on">The day of which it is: the last day of its period. Null where it is not known; then the way is not judged.</param>
     /// <returns>The assessment.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
-    /// <exception cref="ArgumentException">The figure is not of the indicator's kind.</exception>
+    /// <exception cref="ArgumentException">The figure, or the requirement of the target, is not of the indicator's kind.</exception>
     public static TargetAssessment Of(Target target, Outcome<Figure> figure, LocalDate? on = null)
     {
         ArgumentNullException.ThrowIfNull(target);
+        TargetFigure.RequireRequirement(target, nameof(target));
         if (figure.Kind is OutcomeKind.Value or OutcomeKind.Incomplete)
             TargetFigure.Require(target, figure.HasValue ? figure.Value : figure.PartialValue, nameof(figure));
         return new TargetAssessment(target, figure, on);
@@ -107,7 +120,7 @@ public sealed class TargetAssessment
     /// <param name="figure">The figure and the day of which it is.</param>
     /// <returns>The assessment.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The figure is not of the indicator's kind.</exception>
+    /// <exception cref="ArgumentException">The figure, or the requirement of the target, is not of the indicator's kind.</exception>
     public static TargetAssessment Of(Target target, DatedFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);

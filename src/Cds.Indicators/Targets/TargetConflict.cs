@@ -4,7 +4,7 @@ using Cds.Indicators.Rates;
 namespace Cds.Indicators.Targets;
 
 /// <summary>Two targets of one indicator and a common level that cannot both be the plan (hai mục tiêu mâu thuẫn).</summary>
-/// <remarks>What was reached is to be kept, so a later target has to lie within an earlier one. Compared by reference; immutable and thread-safe.</remarks>
+/// <remarks>What was reached is to be kept, so a later target has to lie within an earlier one; beyond the better end of an earlier range it may. Compared by reference; immutable and thread-safe.</remarks>
 /// <example><code>
 /// TargetConflict conflict = TargetSet.Of(Catalogue.Vietnam().TargetsOf("procedure.fully-online-of-eligible")).Conflicts[0];
 /// conflict.Kind;              // LaterAsksLess
@@ -50,10 +50,11 @@ public sealed class TargetConflict
     {
         if (!MeetOnALevel(earlier, later) || earlier.NamesNoBound || later.NamesNoBound)
             return null;
-        Interval first = Values(earlier);
-        Interval second = Values(later);
+        bool isSameDay = earlier.Due == later.Due;
+        Interval first = Values(earlier, isSameDay ? earlier.RequiredEnds : Kept(earlier));
+        Interval second = Values(later, later.RequiredEnds);
         TargetConflictKind? kind = !first.Overlaps(second) ? TargetConflictKind.Exclusive
-            : earlier.Due == later.Due ? (first == second ? null : TargetConflictKind.SameDay)
+            : isSameDay ? (first == second ? null : TargetConflictKind.SameDay)
             : second.IsWithin(first) ? null
             : TargetConflictKind.LaterAsksLess;
         return kind is { } found ? new TargetConflict(earlier, later, found) : null;
@@ -72,10 +73,18 @@ public sealed class TargetConflict
     private static bool MeetOnALevel(Target first, Target second) =>
         first.Levels.IsEmpty || second.Levels.IsEmpty || first.Levels.Any(second.Levels.Contains);
 
-    /// <summary>The values that meet a target, among those that its indicator can have.</summary>
-    private static Interval Values(Target target)
+    /// <summary>The ends that hold on after the due day: of a range the worse one alone, since who reached it may go on.</summary>
+    private static (Bound? Lower, Bound? Upper) Kept(Target target) => (target.RequiredEnds, target.Indicator.Direction) switch
     {
-        Interval required = Interval.Of(target.RequiredEnds.Lower, target.RequiredEnds.Upper);
+        (({ } lower, { }), Direction.HigherIsBetter) => (lower, null),
+        (({ }, { } upper), Direction.LowerIsBetter) => (null, upper),
+        _ => target.RequiredEnds,
+    };
+
+    /// <summary>The values between two ends, among those that the indicator of a target can have.</summary>
+    private static Interval Values(Target target, (Bound? Lower, Bound? Upper) ends)
+    {
+        Interval required = Interval.Of(ends.Lower, ends.Upper);
         return required.TryIntersect(target.Indicator.Range, out Interval values) ? values : required;
     }
 

@@ -4,7 +4,7 @@ namespace Cds.Indicators.Targets;
 /// <remarks>The default value is <see cref="LaterAsksLess"/>.</remarks>
 public enum TargetConflictKind : byte
 {
-    /// <summary>The later target allows values that the earlier one does not: 100% by 2027, then 90% by 2030.</summary>
+    /// <summary>The later target allows values that fall short of the earlier one: 100% by 2027, then 90% by 2030.</summary>
     LaterAsksLess = 0,
 
     /// <summary>Both are due on one day and ask for different values: 100% and 99% by the end of 2030.</summary>

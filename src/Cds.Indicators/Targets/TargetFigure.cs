@@ -13,6 +13,13 @@ internal static class TargetFigure
             throw new ArgumentException(objection, parameter);
     }
 
+    /// <summary>Refuses a target whose requirement is of another kind than its indicator: made in code, it was in no catalogue that would have.</summary>
+    public static void RequireRequirement(Target target, string parameter)
+    {
+        if (!target.Indicator.Admits(target.Requirement.Form))
+            throw new ArgumentException($"'{target.Requirement}' is no requirement of {target.Indicator.Code}: a {target.Indicator.Kind} is not published as a {target.Requirement.Form}. Check the indicator, or the unit of the requirement.", parameter);
+    }
+
     /// <summary>Whether values are shares or rates, which are written in percent and lie percentage points apart.</summary>
     public static bool IsProportion(Target target) => target.Requirement.Form is FigureForm.Percent or FigureForm.Ratio;
 }

@@ -8,7 +8,7 @@ namespace Cds.Indicators.Targets;
 /// <remarks>
 /// <para>Exact. Percentages lie percentage points apart, ranks places, other figures the units of their indicator. A figure of which only bounds are known
 /// has a distance of which only bounds are known; a side without a bound stays without one.</para>
-/// <para>Two are equal when distance and unit are; there is no order. Immutable and thread-safe.</para>
+/// <para>Two are equal when distance, unit and direction are; there is no order. Immutable and thread-safe.</para>
 /// </remarks>
 /// <example><code>
 /// TargetGap gap = TargetAssessment.Of(target, Figure.Parse("97.32%")).Gap.Value;   // against 100%
@@ -17,10 +17,11 @@ namespace Cds.Indicators.Targets;
 /// </code></example>
 public sealed record TargetGap : IFormattable, ITextValue
 {
-    private TargetGap(Interval distance, LocalizedText? unit)
+    private TargetGap(Target target, Interval distance)
     {
-        Distance = distance;
-        Unit = unit;
+        Distance = TargetFigure.IsProportion(target) ? distance * 100 : distance;
+        Unit = UnitOf(target);
+        Direction = target.Direction;
     }
 
     /// <summary>
@@ -32,9 +33,12 @@ public sealed record TargetGap : IFormattable, ITextValue
     /// <summary>In what: percentage points, places, or the unit of the indicator; null where a rate has none.</summary>
     public LocalizedText? Unit { get; }
 
+    /// <summary>On which side of what is required values must lie, which the words depend on: nobody goes "beyond" a ceiling by staying below it.</summary>
+    public TargetDirection Direction { get; }
+
     /// <summary>The distance to a value that is asked for.</summary>
     internal static TargetGap To(Target target, RequiredBound bound, Rational asked, Figure figure) =>
-        new(Scaled(target, bound.Missing(asked, target.Known(figure))), UnitOf(target));
+        new(target, bound.Missing(asked, target.Known(figure)));
 
     /// <summary>The distance to the requirement of a target; no answer where its words name no bound.</summary>
     internal static Outcome<TargetGap> Of(Target target, Figure figure, TextStyle style)
@@ -42,7 +46,7 @@ public sealed record TargetGap : IFormattable, ITextValue
         if (RequiredBound.Of(target) is { } bound)
             return Outcome.Of(To(target, bound, bound.Value, figure));
         return target.RequiredEnds is ({ } lower, { } upper)
-            ? Outcome.Of(new TargetGap(Scaled(target, Outside(target.Known(figure), lower.Value, upper.Value)), UnitOf(target)))
+            ? Outcome.Of(new TargetGap(target, Outside(target.Known(figure), lower.Value, upper.Value)))
             : Outcome.NotApplicable<TargetGap>(RequiredBound.WhyNone(target, style));
     }
 
@@ -53,7 +57,8 @@ public sealed record TargetGap : IFormattable, ITextValue
     /// <summary>The distance in words.</summary>
     /// <param name="format">
     /// <c>vi</c>: <c>còn thiếu 2,68 điểm phần trăm</c>, <c>vượt 3 điểm phần trăm</c>, <c>còn thiếu tối đa 3 điểm phần trăm</c>; <c>en</c>, empty or null:
-    /// <c>2.68 percentage points short</c>. Decimals as they end, two where they never end; <c>vi.1</c> rounds to one, half away from zero.
+    /// <c>2.68 percentage points short</c>. Where less is asked: <c>kém mức yêu cầu 1 bậc</c>, <c>tốt hơn mức yêu cầu 1 bậc</c>, <c>1 place worse than required</c>; between
+    /// two ends: <c>ngoài khoảng yêu cầu 2</c>, <c>2 inside what is required</c>. Decimals as they end, two where they never end; <c>vi.1</c> rounds to one, half away from zero.
     /// </param>
     /// <param name="formatProvider">Ignored: the style is named in the format.</param>
     /// <returns>The text.</returns>
@@ -61,8 +66,6 @@ public sealed record TargetGap : IFormattable, ITextValue
     public string ToString(string? format, IFormatProvider? formatProvider = null) => GapText.Of(this, string.IsNullOrEmpty(format) ? "en" : format);
 
     void ITextValue.Write<TChar>(ref TextSink<TChar> sink, ReadOnlySpan<char> format) => sink.Append(ToString(format.ToString(), formatProvider: null));
-
-    private static Interval Scaled(Target target, Interval distance) => TargetFigure.IsProportion(target) ? distance * 100 : distance;
 
     private static LocalizedText? UnitOf(Target target) =>
         TargetFigure.IsProportion(target) ? new LocalizedText("điểm phần trăm", "percentage points")

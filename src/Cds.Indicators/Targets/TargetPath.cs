@@ -40,11 +40,13 @@ public sealed class TargetPath
     /// and where the requirement has two ends or names no bound; <see cref="OutcomeKind.ZeroDenominator"/> where the baseline equals the requirement.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
+    /// <exception cref="ArgumentException">The requirement of the target is not of the indicator's kind.</exception>
     public static Outcome<TargetPath> Of(Target target) => Of(target, TextStyle.English);
 
     internal static Outcome<TargetPath> Of(Target target, TextStyle style)
     {
         ArgumentNullException.ThrowIfNull(target);
+        TargetFigure.RequireRequirement(target, nameof(target));
         return RequiredBound.Of(target) is { } bound
             ? WayFromBaseline.Start(target, bound, style).Select(start => new TargetPath(target, bound, start))
             : Outcome.NotApplicable<TargetPath>(RequiredBound.WhyNone(target, style));
@@ -93,12 +95,7 @@ public sealed class TargetPath
                 return PathStatus.Reached;
             if (figure.On < Target.Due)
                 verdict = Target.Known(figure.Value).Against(_bound.AsGoodAs(expected));
-            return verdict switch
-            {
-                Verdict.Met => PathStatus.OnTrack,
-                Verdict.NotMet => PathStatus.Behind,
-                _ => PathStatus.Undetermined,
-            };
+            return StatusOf(verdict, PathStatus.OnTrack);
         });
     }
 
@@ -118,6 +115,14 @@ public sealed class TargetPath
     /// <summary>Both ends of the way: <c>dossier.on-time 62% (2020-12-31) to 100% (2024-12-31)</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Target.Indicator.Code} {Baseline} to {Target.Requirement} ({Target.Due:uuuu-MM-dd})");
+
+    /// <summary>A verdict as a standing on the way, with the word for one that is met.</summary>
+    internal static PathStatus StatusOf(Verdict verdict, PathStatus met) => verdict switch
+    {
+        Verdict.Met => met,
+        Verdict.NotMet => PathStatus.Behind,
+        _ => PathStatus.Undetermined,
+    };
 
     internal static int Days(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
 }

@@ -67,12 +67,14 @@ public sealed class TargetProjection
     /// the year 9999; where no value of the indicator meets the requirement (a share would have to exceed 100%); and where the requirement has two ends or names no bound.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument, or a figure of the series, is null.</exception>
+    /// <exception cref="ArgumentException">The requirement of the target is not of the indicator's kind.</exception>
     /// <exception cref="FaultException">A figure is none of the target's indicator, or two are of one day; every fault is named.</exception>
     /// <exception cref="OverflowException">A part of a number on the way does not fit 127 bits.</exception>
     public static Outcome<TargetProjection> Of(Target target, IReadOnlyList<DatedFigure> series, TextStyle reasonsIn = TextStyle.English)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(series);
+        TargetFigure.RequireRequirement(target, nameof(target));
         DatedFigure[] ordered = Ordered(target, series);
         if (ordered.Length < 2)
             return Outcome.NoData<TargetProjection>(Say("một tốc độ cần ít nhất hai số liệu ở hai ngày", "a pace takes at least two figures of two days"));
@@ -97,12 +99,12 @@ public sealed class TargetProjection
     }
 
     /// <summary>The line and the days in English.</summary>
-    /// <returns>For example <c>from 62% (2022-12-31) to 74% (2023-12-31): reached on 2024-07-01, in time (due 2025-12-31)</c>.</returns>
+    /// <returns>For example <c>62% (2022-12-31) → 74% (2023-12-31): reached on 2024-07-01, in time (due 2025-12-31)</c>.</returns>
     public override string ToString() => ToString("en");
 
     /// <summary>The line and the days.</summary>
     /// <param name="format"><c>vi</c> for Vietnamese, <c>en</c>, empty or null for English.</param>
-    /// <returns>For example <c>từ 62% (31/12/2022) đến 74% (31/12/2023): đạt ngày 01/07/2024, kịp hạn (hạn 31/12/2025)</c>.</returns>
+    /// <returns>For example <c>62% (31/12/2022) → 74% (31/12/2023): đạt ngày 01/07/2024, kịp hạn (hạn 31/12/2025)</c>.</returns>
     /// <exception cref="FormatException">The format is another one.</exception>
     public string ToString(string? format)
     {
@@ -112,8 +114,8 @@ public sealed class TargetProjection
         string earliest = TargetText.Day(Earliest, style);
         string latest = TargetText.Day(Latest, style);
         return vietnamese
-            ? $"từ {First.ToString("vi")} đến {Last.ToString("vi")}: đạt {(IsExact ? $"ngày {earliest}" : $"từ ngày {earliest} đến ngày {latest}")}, {InTimeText("kịp hạn", "trễ hạn", "chưa chắc kịp hạn")} (hạn {due})"
-            : $"from {First.ToString("en")} to {Last.ToString("en")}: reached {(IsExact ? $"on {earliest}" : $"from {earliest} to {latest}")}, {InTimeText("in time", "late", "perhaps in time")} (due {due})";
+            ? $"{First.ToString("vi")} → {Last.ToString("vi")}: đạt {(IsExact ? $"ngày {earliest}" : $"từ ngày {earliest} đến ngày {latest}")}, {InTimeText("kịp hạn", "trễ hạn", "chưa chắc kịp hạn")} (hạn {due})"
+            : $"{First.ToString("en")} → {Last.ToString("en")}: reached {(IsExact ? $"on {earliest}" : $"from {earliest} to {latest}")}, {InTimeText("in time", "late", "perhaps in time")} (due {due})";
     }
 
     private string InTimeText(string met, string notMet, string undetermined) => InTime switch

@@ -27,7 +27,7 @@ public sealed class TargetSet
     /// <summary>Pairs that cannot both be the plan, in the order of <see cref="Targets"/>.</summary>
     /// <value>
     /// Compared are targets of a common level, whose words name a bound: a later one that asks for less than an earlier one, two that ask for different values by one
-    /// day, and two that no value meets together. Empty where all fit.
+    /// day, and two that no value meets together. Where days differ, the end of a range on the better side binds no later target: 80% to 90%, then 91% to 95% fit. Empty where all do.
     /// </value>
     public ImmutableArray<TargetConflict> Conflicts =>
         [.. Targets.SelectMany((earlier, i) => Targets.Skip(i + 1).Select(later => TargetConflict.Of(earlier, later)).OfType<TargetConflict>())];
@@ -36,7 +36,7 @@ public sealed class TargetSet
     /// <param name="targets">The targets, of one indicator, in any order; at least one. The same one twice is one.</param>
     /// <returns>The set.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="targets"/>, or one of them, is null.</exception>
-    /// <exception cref="ArgumentException">There are none, or they are of several indicators.</exception>
+    /// <exception cref="ArgumentException">There are none, they are of several indicators, or a requirement is not of its indicator's kind.</exception>
     public static TargetSet Of(IEnumerable<Target> targets)
     {
         ArgumentNullException.ThrowIfNull(targets);
@@ -44,7 +44,11 @@ public sealed class TargetSet
         if (all.Length == 0)
             throw new ArgumentException("There are no targets: a set has at least one. Ask the catalogue whether the indicator has any.", nameof(targets));
         foreach (Target target in all)
+        {
             ArgumentNullException.ThrowIfNull(target, nameof(targets));
+            TargetFigure.RequireRequirement(target, nameof(targets));
+        }
+
         if (all.FirstOrDefault(target => target.Indicator != all[0].Indicator) is { } other)
             throw new ArgumentException($"'{other.Indicator.Code}' and '{all[0].Indicator.Code}' are targets of two indicators: a set is of one. Make a set of each, from one catalogue.", nameof(targets));
         return new TargetSet([.. all

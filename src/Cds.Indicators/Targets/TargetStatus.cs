@@ -10,7 +10,7 @@ public enum TargetStatus : byte
     /// <summary>No value that the figure allows meets the target (chưa đạt).</summary>
     NotMet = 1,
 
-    /// <summary>The figure allows both (chưa xác định): "more than 94%" against "at least 95%".</summary>
+    /// <summary>The figure allows both (chưa xác định): "more than 94%" against "at least 95%". Any number is a value, of counts too: "more than 130" stations against "at least 131".</summary>
     Undetermined = 2,
 
     /// <summary>Every value that the figure allows meets the target (đạt).</summary>

@@ -255,6 +255,26 @@ internal static class ReadmeSamples
         #endregion
     }
 
+    public static void Targets()
+    {
+        #region readme-targets
+        // Reached or not, by how much, and whether in time: a locality gives the figure that it started from.
+        Target paid = Catalogue.Vietnam().TargetsOf("dossier.paid-online")[0].WithBaseline(new DatedFigure(Figure.Parse("62%"), new LocalDate(2024, 12, 31)));
+        TargetAssessment now = TargetAssessment.Of(paid, new DatedFigure(Figure.Parse("69.5%"), new LocalDate(2026, 6, 30)));
+        Console.WriteLine(now.ToString("vi"));   // dossier.paid-online 80% đến ngày 31/12/2030: 69,5%, chưa đạt, còn thiếu 10,5 điểm phần trăm
+        Console.WriteLine(now.PathStatus);       // OnTrack
+
+        // When it is reached at this pace: equal steps a day, no forecast. Where the figures do not carry a day, the reason is given instead.
+        Outcome<TargetProjection> pace = TargetProjection.Of(paid, [paid.Baseline!, new DatedFigure(Figure.Parse("69.5%"), new LocalDate(2026, 6, 30))]);
+        Console.WriteLine(pace.Value.ToString("vi"));   // 62% (31/12/2024) → 69,5% (30/06/2026): đạt ngày 03/08/2028, kịp hạn (hạn 31/12/2030)
+
+        // Published words are judged at both ends, and documents that contradict each other stand side by side.
+        Console.WriteLine(TargetAssessment.Of(paid, Figure.Parse("hơn 75%", TextStyle.Vietnamese)).Status);   // Undetermined
+        TargetConflict conflict = TargetSet.Of(Catalogue.Vietnam().TargetsOf("infrastructure.5g-population")).Conflicts[0];
+        Console.WriteLine(conflict.ToString("vi"));   // cùng hạn nhưng khác mức: 57-NQ/TW 100% đến ngày 31/12/2030; 03/NQ-CP 99% đến ngày 31/12/2030
+        #endregion
+    }
+
     public static void Rankings()
     {
         #region readme-rankings

@@ -3,6 +3,8 @@ using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Rankings;
 using Cds.Indicators.Rates;
+using Cds.Indicators.Scoring;
+using Cds.Indicators.Tests.Scoring;
 using Interval = Cds.Indicators.Rates.Interval;
 using Rows = Cds.Indicators.Tests.Areas.Rows;
 
@@ -81,6 +83,21 @@ public sealed class BoundedRankingTests
         Assert.Equal("(0.94; 1]", ranking.Rows[1].Bounds.ToString());
         Assert.Equal("thứ 1–3/5", ranking["Ba Tơ"].ToString("vi"));
         Assert.Equal("1/2 Minh Long, 2/2 Trà Bồng", string.Join(", ", ranking.Only(static unit => unit is "Minh Long" or "Trà Bồng").Rows));
+    }
+
+    // Of 20 points A has 10 for certain and may have the other 10; B has 5 and 7.5; C has 10 and a figure of 30% or more.
+    [Fact]
+    public void Scores_with_missing_components_are_ranked_by_their_bounds()
+    {
+        Scorecard card = Cards.Card(Cards.Component("x", 10), Cards.Component("y", 10));
+        Dictionary<string, ScorecardScore> scores = new(StringComparer.Ordinal)
+        {
+            ["A"] = card.Score(("x", Ratio.Of(1, 1))),
+            ["B"] = card.Score(("x", Ratio.Of(1, 2)), ("y", Ratio.Of(3, 4))),
+            ["C"] = card.Score(("x", Ratio.Of(1, 1)), ("y", Figure.Parse(">=30%"))),
+        };
+        BoundedRanking<string> ranking = Ranking.OfBounds(scores.Keys, unit => Outcome.Of(scores[unit].Bounds.ToInterval()), Direction.HigherIsBetter);
+        Assert.Equal("1–2/3 C [13; 20], 1–3/3 A [10; 20], 2–3/3 B [12.5; 12.5]", string.Join(", ", ranking.Rows.Select(static row => $"{row} {row.Bounds}")));
     }
 
     [Fact]

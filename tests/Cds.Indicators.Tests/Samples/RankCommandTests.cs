@@ -85,12 +85,12 @@ public sealed class RankCommandTests
     [Fact]
     public void Only_the_columns_that_are_asked_for_are_ranked()
     {
-        const string Text = "code,x,note,y,rank_y\nA,2,5,4,9\nB,1,five,3,9\n";
+        const string Text = "code,x,note,y,rank_y\nA,2,5,\"4,5\",9\nB,1,five,\"3,5\",9\n";
 
         (int code, string output, string error) = MainJob.RunOn(Text, "rank", "--format", "csv", "--column", "x");
 
         Assert.Equal((0, ""), (code, error));
-        Assert.Equal("code,x,note,y,rank_y,rank_x\nA,2,5,4,9,1\nB,1,five,3,9,2\n", output);
+        Assert.Equal("code,x,note,y,rank_y,rank_x\nA,2,5,\"4,5\",9,1\nB,1,five,\"3,5\",9,2\n", output);
     }
 
     [Fact]
@@ -104,7 +104,9 @@ public sealed class RankCommandTests
     [Theory]
     [InlineData("code,x\nA,1\nB,\"2,5\"\nC,3\n", "input.csv, row 3, column x: '2,5': the column has numbers ('1' in row 2), and this is none of at most 28 digits. Write decimals with a point, leave the cell empty, or name the columns to rank with --column.\n")]
     [InlineData("code,x\nA,1\nB,0.12345678901234567890123456789\n", "input.csv, row 3, column x: '0.12345678901234567890123456789': the column has numbers ('1' in row 2), and this is none of at most 28 digits. ")]
-    [InlineData("code,x\nA,\"1,5\"\nB,\n", "input.csv, row 1: no column after the first has numbers, and there is nothing to rank. Write decimals with a point: 65.47.\n")]
+    [InlineData("code,x\nA,one\nB,\n", "input.csv, row 1: no column after the first has numbers, and there is nothing to rank. Write decimals with a point: 65.47.\n")]
+    [InlineData("code,x,y\nA,,1\nB,\"1,5\",2\n", "input.csv, row 3, column x: '1,5': every cell of the column is a decimal with a comma, which is no number here. Write decimals with a point, or name the columns to rank with --column.\n")]
+    [InlineData("code,x\nA,\"1,5\"\n", "input.csv, row 2, column x: '1,5': every cell of the column is a decimal with a comma, ")]
     [InlineData("code,x\nA,1\nA,2\n", "input.csv, row 3, column code: 'A': the unit stands in row 2 already. Keep one.\n")]
     [InlineData("code,x\n,1\n", "input.csv, row 2, column code: the cell is empty. Fill in the code of the unit.\n")]
     [InlineData("code,x,x\nA,1,2\n", "input.csv, row 1: 'x': the column stands twice. Keep one.\n")]

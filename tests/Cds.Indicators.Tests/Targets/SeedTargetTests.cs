@@ -95,8 +95,8 @@ public class SeedTargetTests
         Indicator rank = s_catalogue["dossier.paid-online.rank"];
         TargetAssessment third = TargetAssessment.Of(TargetMade.Of(rank, Figure.Rank(3, 13)), FigureOf("BA-07"));
         TargetAssessment fifth = TargetAssessment.Of(TargetMade.Of(rank, Figure.Rank(5, 13)), FigureOf("BA-07"));
-        Assert.Equal((TargetStatus.NotMet, "còn thiếu 1 bậc"), (third.Status, third.Gap.ToString("vi")));
-        Assert.Equal((TargetStatus.Exceeded, "1 place beyond"), (fifth.Status, fifth.Gap.ToString("en")));
+        Assert.Equal((TargetStatus.NotMet, "kém mức yêu cầu 1 bậc"), (third.Status, third.Gap.ToString("vi")));
+        Assert.Equal((TargetStatus.Exceeded, "1 place better than required"), (fifth.Status, fifth.Gap.ToString("en")));
         Assert.Equal("less is better, and there is no baseline", fifth.Attainment.Reason);
     }
 
@@ -116,7 +116,7 @@ public class SeedTargetTests
 
         Assert.Equal(TargetStatus.Exceeded, TargetAssessment.Of(TargetMade.Of(rank, Figure.Rank(4, 11), due), Figure.Rank(3, 11)).Status);
         TargetAssessment somewhere = TargetAssessment.Of(TargetMade.Of(rank, Figure.Rank(4, 11), due), Figure.Tier(11));
-        Assert.Equal((TargetStatus.Undetermined, "còn thiếu tối đa 7 bậc hoặc vượt tối đa 3 bậc"), (somewhere.Status, somewhere.Gap.ToString("vi")));
+        Assert.Equal((TargetStatus.Undetermined, "kém mức yêu cầu tối đa 7 bậc hoặc tốt hơn mức yêu cầu tối đa 3 bậc"), (somewhere.Status, somewhere.Gap.ToString("vi")));
     }
 
     /// <summary>What localities published against the targets that the catalogue has for it, by due day and document.</summary>

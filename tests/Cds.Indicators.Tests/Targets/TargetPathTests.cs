@@ -69,7 +69,7 @@ public class TargetPathTests
         Assert.Equal(PathStatus.Behind, Path(days).Assess(TargetMade.On("2024-02-20", "4,5")).Value);
         Assert.Equal(PathStatus.OnTrack, Path(days).Assess(TargetMade.On("2024-02-20", "3,5")).Value);
         Target place = TargetMade.Of(Made.Rank(), Figure.Rank(5), "2024-04-10", new DatedFigure(Figure.Rank(10), TargetMade.Day("2024-01-01")));
-        Assert.Contains("ngày 20/02/2024 cần 7,5; chậm tiến độ, còn thiếu 0,5 bậc", TargetAssessment.Of(place, new DatedFigure(Figure.Rank(8), TargetMade.Day("2024-02-20"))).Explain("vi"), StringComparison.Ordinal);
+        Assert.Contains("ngày 20/02/2024 cần 7,5; chậm tiến độ, kém mức yêu cầu 0,5 bậc", TargetAssessment.Of(place, new DatedFigure(Figure.Rank(8), TargetMade.Day("2024-02-20"))).Explain("vi"), StringComparison.Ordinal);
     }
 
     [Fact]

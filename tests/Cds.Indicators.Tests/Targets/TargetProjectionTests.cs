@@ -33,8 +33,8 @@ public class TargetProjectionTests
     public void The_example_of_the_documentation_holds()
     {
         TargetProjection projection = TargetProjection.Of(TargetMade.Share("80%"), [TargetMade.On("2022-12-31", "62%"), TargetMade.On("2023-12-31", "74%")]).Value;
-        Assert.Equal("từ 62% (31/12/2022) đến 74% (31/12/2023): đạt ngày 01/07/2024, kịp hạn (hạn 31/12/2025)", projection.ToString("vi"));
-        Assert.Equal("from 62% (2022-12-31) to 74% (2023-12-31): reached on 2024-07-01, in time (due 2025-12-31)", projection.ToString());
+        Assert.Equal("62% (31/12/2022) → 74% (31/12/2023): đạt ngày 01/07/2024, kịp hạn (hạn 31/12/2025)", projection.ToString("vi"));
+        Assert.Equal("62% (2022-12-31) → 74% (2023-12-31): reached on 2024-07-01, in time (due 2025-12-31)", projection.ToString());
         Assert.Throws<FormatException>(() => projection.ToString("fr"));
     }
 
@@ -72,7 +72,7 @@ public class TargetProjectionTests
             TargetMade.Share("80%", "2024-03-01"), [TargetMade.On("2024-01-01", "từ 60% đến 61%"), TargetMade.On("2024-01-11", "từ 63% đến 64%")]).Value;
         Assert.Equal((TargetMade.Day("2024-02-20"), TargetMade.Day("2024-04-05")), (projection.Earliest, projection.Latest));
         Assert.Equal((false, Verdict.Undetermined, "[0.002; 0.004]"), (projection.IsExact, projection.InTime, projection.PacePerDay.ToString()));
-        Assert.Equal("từ từ 60% đến 61% (01/01/2024) đến từ 63% đến 64% (11/01/2024): đạt từ ngày 20/02/2024 đến ngày 05/04/2024, chưa chắc kịp hạn (hạn 01/03/2024)", projection.ToString("vi"));
+        Assert.Equal("từ 60% đến 61% (01/01/2024) → từ 63% đến 64% (11/01/2024): đạt từ ngày 20/02/2024 đến ngày 05/04/2024, chưa chắc kịp hạn (hạn 01/03/2024)", projection.ToString("vi"));
     }
 
     [Fact]
@@ -84,6 +84,27 @@ public class TargetProjectionTests
         Assert.Equal((TargetMade.Day("2024-02-21"), TargetMade.Day("2024-04-05")), (closed.Earliest, closed.Latest));
         TargetProjection open = TargetProjection.Of(TargetMade.Share("trên 80%"), [first, last]).Value;
         Assert.Equal((TargetMade.Day("2024-02-21"), TargetMade.Day("2024-04-05")), (open.Earliest, open.Latest));
+    }
+
+    /// <summary>Less than 60% of a share is 0% at least: at most seven points a day and more than one, so that the ten points from 70% take two days to ten.</summary>
+    [Fact]
+    public void A_side_without_a_bound_ends_where_the_indicator_does()
+    {
+        TargetProjection projection = TargetProjection.Of(TargetMade.Share("80%"), [TargetMade.On("2024-01-01", "dưới 60%"), TargetMade.On("2024-01-11", "70%")]).Value;
+        Assert.Equal("(0.01; 0.07]", projection.PacePerDay.ToString());
+        Assert.Equal((TargetMade.Day("2024-01-13"), TargetMade.Day("2024-01-21")), (projection.Earliest, projection.Latest));
+    }
+
+    /// <summary>From above 50% to 60% in ten days is less than a point a day, so that 70% is not reached in ten more; from below 55% it is more than half a point.</summary>
+    [Fact]
+    public void Where_one_end_alone_does_not_belong_no_line_is_the_steepest()
+    {
+        DatedFigure first = new(Figure.OfBounds(Interval.Of(new Bound(0.50m, false), new Bound(0.55m, false)), FigureForm.Percent), TargetMade.Day("2024-01-01"));
+        DatedFigure last = TargetMade.On("2024-01-11", "60%");
+        TargetProjection closed = TargetProjection.Of(TargetMade.Share("70%"), [first, last]).Value;
+        TargetProjection open = TargetProjection.Of(TargetMade.Share("trên 70%"), [first, last]).Value;
+        Assert.Equal((TargetMade.Day("2024-01-22"), TargetMade.Day("2024-01-31")), (closed.Earliest, closed.Latest));
+        Assert.Equal((TargetMade.Day("2024-01-22"), TargetMade.Day("2024-01-31")), (open.Earliest, open.Latest));
     }
 
     [Fact]

@@ -65,7 +65,14 @@ public class TargetSetTests
     [InlineData("trên 80%", "2025-12-31", "80%", "2025-12-31", TargetConflictKind.SameDay)]
     [InlineData("80%", "2025-12-31", "không quá 90%", "2030-12-31", TargetConflictKind.LaterAsksLess)]
     [InlineData("80%", "2025-12-31", "không quá 70%", "2030-12-31", TargetConflictKind.Exclusive)]
-    [InlineData("từ 50% đến 50%", "2025-12-31", "từ 60% đến 60%", "2030-12-31", TargetConflictKind.Exclusive)]
+    [InlineData("từ 50% đến 50%", "2025-12-31", "từ 60% đến 60%", "2030-12-31", null)]
+    [InlineData("từ 80% đến 90%", "2025-12-31", "từ 91% đến 95%", "2030-12-31", null)]
+    [InlineData("từ 80% đến 90%", "2025-12-31", "từ 85% đến 95%", "2030-12-31", null)]
+    [InlineData("từ 80% đến 90%", "2025-12-31", "từ 70% đến 95%", "2030-12-31", TargetConflictKind.LaterAsksLess)]
+    [InlineData("từ 80% đến 90%", "2025-12-31", "không quá 70%", "2030-12-31", TargetConflictKind.Exclusive)]
+    [InlineData("từ 80% đến 90%", "2025-12-31", "từ 85% đến 95%", "2025-12-31", TargetConflictKind.SameDay)]
+    [InlineData("từ 0% đến 100%", "2025-12-31", "ít nhất 0%", "2025-12-31", null)]
+    [InlineData("80%", "2025-12-31", "gần 100%", "2030-12-31", null)]
     [InlineData("từ 50% đến 50%", "2025-12-31", "từ 60% đến 60%", "2025-12-31", TargetConflictKind.Exclusive)]
     [InlineData("từ 50% đến 50%", "2025-12-31", "40%", "2030-12-31", TargetConflictKind.LaterAsksLess)]
     [InlineData("40%", "2025-12-31", "từ 50% đến 50%", "2030-12-31", null)]
@@ -87,6 +94,11 @@ public class TargetSetTests
         Assert.Empty(TargetSet.Of([TargetMade.Of(rank, Figure.Rank(5), "2030-12-31"), TargetMade.Of(rank, Figure.Rank(8))]).Conflicts);
         Assert.Equal(TargetConflictKind.LaterAsksLess, Assert.Single(TargetSet.Of([TargetMade.Of(rank, Figure.Rank(8), "2030-12-31"), TargetMade.Of(rank, Figure.Rank(5))]).Conflicts).Kind);
         Assert.Empty(TargetSet.Of([TargetMade.Of(rank, Figure.Tier(11)), TargetMade.Of(rank, Figure.Tier(11), "2030-12-31")]).Conflicts);
+        Assert.Empty(Then("từ 3 đến 5", "từ 1 đến 2"));
+        Assert.Equal(TargetConflictKind.LaterAsksLess, Assert.Single(Then("từ 3 đến 5", "từ 4 đến 6")).Kind);
+
+        static IEnumerable<TargetConflict> Then(string first, string second) =>
+            TargetSet.Of([TargetMade.Of(TargetMade.Days, TargetMade.Said(first)), TargetMade.Of(TargetMade.Days, TargetMade.Said(second), "2030-12-31")]).Conflicts;
     }
 
     [Fact]
@@ -135,6 +147,7 @@ public class TargetSetTests
     {
         Assert.Throws<ArgumentNullException>("targets", static () => TargetSet.Of(null!));
         Assert.Throws<ArgumentNullException>("targets", static () => TargetSet.Of([null!]));
+        Assert.Throws<ArgumentException>("targets", static () => TargetSet.Of([TargetMade.Share("80")]));
         Assert.Equal(
             "There are no targets: a set has at least one. Ask the catalogue whether the indicator has any. (Parameter 'targets')",
             Assert.Throws<ArgumentException>(static () => TargetSet.Of([])).Message);
