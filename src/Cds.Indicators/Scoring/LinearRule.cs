@@ -5,10 +5,13 @@ namespace Cds.Indicators.Scoring;
 /// <summary>No points up to <see cref="None"/>, all from <see cref="Full"/> on, in proportion between; falling where the second is smaller.</summary>
 internal sealed class LinearRule : ScoreRule
 {
+    private readonly Rational _span;
+
     public LinearRule(Rational none, Rational full)
     {
         None = none;
         Full = full;
+        _span = full - none;
     }
 
     /// <summary>The value that is worth nothing.</summary>
@@ -54,7 +57,8 @@ internal sealed class LinearRule : ScoreRule
 
     private Rational At(Rational value, Rational maximum)
     {
-        Rational share = (value - None) / (Full - None);
+        Rational way = None.Sign == 0 ? value : value - None;
+        Rational share = _span == Rational.One ? way : way / _span;
         return Rational.Min(Rational.Max(share, Rational.Zero), Rational.One) * maximum;
     }
 }
