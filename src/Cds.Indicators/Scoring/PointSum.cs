@@ -29,7 +29,7 @@ internal sealed class PointSum
     public void Add(GroupScore group)
     {
         Add(group.KnownPoints, group.Bounds, group.Present, group.Expected, group.IsBounded);
-        _hasPoints |= group.Points.HasValue;
+        _hasPoints |= group.Points.HasValue && group.Expected > 0;
     }
 
     /// <summary>The same sum with its points changed: rounded.</summary>

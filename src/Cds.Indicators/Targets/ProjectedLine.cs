@@ -49,7 +49,7 @@ internal sealed class ProjectedLine
         get
         {
             Rational steps = Steps(_from.Lower.Value, _to.Upper.Value);
-            bool isAttained = _from.Lower.IsClosed && _to.Upper.IsClosed;
+            bool isAttained = IsAttained(steps, _from.Lower, _to.Upper);
             return Int128.Max(_isClosed && isAttained ? Ceiling(steps) : Floor(steps) + 1, 0);
         }
     }
@@ -60,7 +60,7 @@ internal sealed class ProjectedLine
         get
         {
             Rational steps = Steps(_from.Upper.Value, _to.Lower.Value);
-            bool isAttained = _from.Upper.IsClosed && _to.Lower.IsClosed;
+            bool isAttained = IsAttained(steps, _from.Upper, _to.Lower);
             return !_isClosed && isAttained ? Floor(steps) + 1 : Ceiling(steps);
         }
     }
@@ -76,6 +76,9 @@ internal sealed class ProjectedLine
 
     /// <summary>The days from the last figure to the requirement along one line, perhaps negative; the pace is above zero.</summary>
     private Rational Steps(Rational from, Rational to) => (_required - to) * _days / (to - from);
+
+    /// <summary>Whether a line reaches the requirement after just so many days; where it does on the day of the last figure, it does not matter where it came from.</summary>
+    private static bool IsAttained(Rational steps, Bound from, Bound to) => to.IsClosed && (from.IsClosed || steps.Sign == 0);
 
     private static (Bound Lower, Bound Upper)? Ends(Interval known, RequiredBound bound)
     {

@@ -39,7 +39,7 @@ public sealed class ScoreLawTests
         if (score.Points.TryGetValue(out WideRational total) && !score.Bounds.IsPoint)
         {
             Assert.Equal(MissingComponents.LeftOut, drawn.Missing);
-            Assert.Equal(Sum(parts.Select(static p => p.Known), drawn.Rounding), Fraction(total));
+            Assert.Equal(Known(parts, drawn.Rounding), Fraction(total));
         }
         else if (score.Points.HasValue)
         {
@@ -191,6 +191,20 @@ public sealed class ScoreLawTests
         ExactFraction sum = DrawnRule.Zero;
         for (int i = 0; i < points.Length; i += 2)
             sum += Rounded(points[i] + points[i + 1], rounding, RoundingStage.Group);
+        return Rounded(sum, rounding, RoundingStage.Total);
+    }
+
+    /// <summary>What is known of the sum: a group whose bounds rounding brings together is known, whatever is open within it.</summary>
+    private static ExactFraction Known((ExactFraction Least, ExactFraction Known, ExactFraction Most)[] parts, ScoreRounding rounding)
+    {
+        ExactFraction sum = DrawnRule.Zero;
+        for (int i = 0; i < parts.Length; i += 2)
+        {
+            ExactFraction least = Rounded(parts[i].Least + parts[i + 1].Least, rounding, RoundingStage.Group);
+            ExactFraction most = Rounded(parts[i].Most + parts[i + 1].Most, rounding, RoundingStage.Group);
+            sum += least == most ? least : Rounded(parts[i].Known + parts[i + 1].Known, rounding, RoundingStage.Group);
+        }
+
         return Rounded(sum, rounding, RoundingStage.Total);
     }
 

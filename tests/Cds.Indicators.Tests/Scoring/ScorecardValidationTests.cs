@@ -24,7 +24,8 @@ public sealed class ScorecardValidationTests
             Maximum = 9,
             LegalBasis = Cards.Basis,
             Groups = [Cards.Group("inner", 8, Cards.Component("a", 3), Cards.Component("b", 4))],
-        }) with { Maximum = 10 }));
+        }) with
+        { Maximum = 10 }));
 
     [Fact]
     public void Codes_are_well_formed_and_stand_once() => Assert.Equal(

@@ -22,7 +22,7 @@ internal sealed class ScoringOracle(DrawnCard drawn, int unit)
         if (Inputs.TryGetValue(group.Code, out ScoreInput given))
         {
             int scored = Scorecard.Flatten(group).SelectMany(static g => g.Components).Count(static c => c.IsScored);
-            return ReckonedPoints.Exact(DrawnRule.Fraction(given.Points!.Value)) with { Present = scored, Expected = scored };
+            return ReckonedPoints.Exact(DrawnRule.Fraction(given.Points!.Value)) with { Present = scored, Expected = scored, HasPoints = scored > 0 };
         }
 
         ReckonedPoints own = group.Components.Where(static c => c.IsScored).Select(Of).Aggregate(ReckonedPoints.Nothing, static (sum, part) => sum.Plus(part));

@@ -46,6 +46,30 @@ public class TargetProjectionTests
         Assert.Equal((s_sixty, s_sixtyTwo, TargetMade.Day("2024-04-10")), (projection.First, projection.Last, projection.Earliest));
     }
 
+    [Theory]
+    [InlineData("80%", "2024-01-11", "2024-01-18")]        // at most 80%: perhaps there on the day of the last figure, wherever the line came from
+    [InlineData("trên 80%", "2024-01-12", "2024-01-18")]
+    public void A_last_figure_that_may_be_the_requirement_itself_may_be_there_already(string requirement, string earliest, string latest)
+    {
+        // From above 20% and below 30% to above 60% and at most 80%: the slowest line climbs 3 points a day and lacks 20: 6 2/3 days.
+        DatedFigure first = new(Figure.OfBounds(Interval.Of(new Bound(0.2m, IsClosed: false), new Bound(0.3m, IsClosed: false)), FigureForm.Percent), TargetMade.Day("2024-01-01"));
+        DatedFigure last = new(Figure.OfBounds(Interval.Of(new Bound(0.6m, IsClosed: false), new Bound(0.8m, IsClosed: true)), FigureForm.Percent), TargetMade.Day("2024-01-11"));
+
+        TargetProjection projection = TargetProjection.Of(TargetMade.Share(requirement), [first, last]).Value;
+
+        Assert.Equal((TargetMade.Day(earliest), TargetMade.Day(latest)), (projection.Earliest, projection.Latest));
+    }
+
+    [Fact]
+    public void A_last_figure_at_a_bound_that_does_not_count_is_there_a_day_later()
+    {
+        DatedFigure first = new(Figure.OfBounds(Interval.Of(new Bound(0.2m, IsClosed: true), new Bound(0.3m, IsClosed: false)), FigureForm.Percent), TargetMade.Day("2024-01-01"));
+
+        TargetProjection projection = TargetProjection.Of(TargetMade.Share("trên 80%"), [first, TargetMade.On("2024-01-11", "80%")]).Value;
+
+        Assert.Equal((TargetMade.Day("2024-01-12"), TargetMade.Day("2024-01-12")), (projection.Earliest, projection.Latest));
+    }
+
     [Fact]
     public void Where_less_is_better_the_line_goes_down()
     {
