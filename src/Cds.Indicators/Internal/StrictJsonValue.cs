@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using Cds.Indicators.Faults;
 using NodaTime;
@@ -92,9 +93,15 @@ internal readonly struct StrictJsonValue
     {
         if (!Is(JsonValueKind.Number, "a number"))
             return null;
-        if (_element.TryGetDecimal(out decimal value) && value >= minimum && value <= maximum)
+        if (!_element.TryGetDecimal(out decimal value) || value < minimum || value > maximum)
+        {
+            ReportBounds(minimum, maximum);
+            return null;
+        }
+
+        if (IsExactly(value, _element.GetRawText()))
             return value;
-        ReportBounds(minimum, maximum);
+        Report("the number has more digits than can be kept, about 28, and would be rounded", "Write it shorter.");
         return null;
     }
 
@@ -184,6 +191,33 @@ internal readonly struct StrictJsonValue
         JsonValueKind.Undefined => "",
         _ => _element.GetRawText(),
     };
+
+    /// <summary>Whether a decimal is the number that is written, none of its digits rounded away.</summary>
+    private static bool IsExactly(decimal value, string number)
+    {
+        int exponentAt = number.AsSpan().IndexOfAny('e', 'E');
+        ReadOnlySpan<char> mantissa = exponentAt < 0 ? number : number.AsSpan(0, exponentAt);
+        int point = mantissa.IndexOf('.');
+        ReadOnlySpan<char> fraction = point < 0 ? default : mantissa[(point + 1)..].TrimEnd('0');
+        ReadOnlySpan<char> whole = (point < 0 ? mantissa : mantissa[..point]).TrimStart('-').TrimStart('0');
+        if (whole.IsEmpty && fraction.IsEmpty)
+            return true;
+
+        // What is written so long, or so far from its point, is no decimal, or written to no purpose.
+        int exponent = 0;
+        if (whole.Length + fraction.Length > 64
+            || (exponentAt >= 0 && !int.TryParse(number.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+            || exponent is < -64 or > 64)
+        {
+            return false;
+        }
+
+        BigInteger digits = BigInteger.Parse(string.Concat(whole, fraction), NumberStyles.None, CultureInfo.InvariantCulture);
+        int shift = exponent - fraction.Length;
+        int[] bits = decimal.GetBits(value);
+        BigInteger units = ((BigInteger)unchecked((uint)bits[2]) << 64) + ((BigInteger)unchecked((uint)bits[1]) << 32) + unchecked((uint)bits[0]);
+        return digits * BigInteger.Pow(10, Math.Max(shift, 0) + value.Scale) == units * BigInteger.Pow(10, Math.Max(-shift, 0));
+    }
 
     private static bool TryParseDate(ReadOnlySpan<char> text, out LocalDate date, out TextFault fault)
     {

@@ -37,6 +37,32 @@ public class StrictJsonTests
         Assert.Equal("Nghệ An 29 1,-2 -", StrictJson.Read(stream, "t.json", s_format, Body));
     }
 
+    [Theory]
+    [InlineData("0", "0")]
+    [InlineData("-0.0e999", "0.0")]
+    [InlineData("98.450", "98.450")]
+    [InlineData("9845e-2", "98.45")]
+    [InlineData("1.5E+2", "150")]
+    [InlineData("79228162514264337593543950335", "79228162514264337593543950335")]
+    [InlineData("-0.0000000000000000000000000001", "-0.0000000000000000000000000001")]
+    [InlineData("1.00000000000000000000000000000000000", "1.0000000000000000000000000000")]
+    public void A_decimal_is_the_number_that_is_written(string number, string expected)
+    {
+        decimal? value = null;
+        _ = Read(Encoding.UTF8.GetBytes($"{Head}, \"n\": {number} }}"), root => value = root["n"].Decimal(decimal.MinValue, decimal.MaxValue));
+        Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), value);
+    }
+
+    [Theory]
+    [InlineData("1e-29")]
+    [InlineData("1e-2147483649")]
+    [InlineData("0.00000000000000000000000000015")]
+    [InlineData("1.00000000000000000000000000001")]
+    [InlineData("7922816251426433759354395033.55")]
+    public void A_number_that_would_be_rounded_is_refused(string number) => Assert.Equal(
+        [$"t.json, $.n: '{number}': the number has more digits than can be kept, about 28, and would be rounded. Write it shorter."],
+        Faults($"{Head}, \"n\": {number} }}", static root => _ = root["n"].Decimal(decimal.MinValue, decimal.MaxValue)));
+
     [Fact]
     public void Every_fault_is_reported_in_the_order_of_the_document_whatever_the_order_of_reading()
     {
