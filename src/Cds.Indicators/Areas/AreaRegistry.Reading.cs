@@ -121,7 +121,7 @@ public sealed partial class AreaRegistry
 
     private static AreaEntry? ReadUnit(StrictJsonObject node, Dictionary<string, LegalBasis?> bases, FaultPlace place)
     {
-        AreaLevel? level = ReadLevel(node["level"]);
+        AreaLevel? level = AreaLevelJson.Read(node["level"]);
         string code = node["code"].Text();
         string name = node["name"].Text();
         string? kind = node.Optional("kind").TextOrNull();
@@ -160,14 +160,6 @@ public sealed partial class AreaRegistry
             }
             : null;
     }
-
-    private static AreaLevel? ReadLevel(StrictJsonValue value) => value.Choice(
-        "a level",
-        ("country", AreaLevel.Country),
-        ("province", AreaLevel.Province),
-        ("district", AreaLevel.District),
-        ("commune", AreaLevel.Commune),
-        ("village", AreaLevel.Village));
 
     private static bool ReadUnitName(StrictJsonObject node, string member, out AreaKey name)
     {

@@ -24,7 +24,7 @@ internal sealed class CatalogueReader(Catalogue? basis, CatalogueConflict confli
     {
         StrictJsonObject framework = root["framework"].Object();
         _ = ReadCode(framework["code"]);
-        _ = ReadName(framework["name"]);
+        _ = LocalizedTextJson.Read(framework["name"]);
         _frameworkBasis = LegalBasisJson.Read(framework["legalBasis"]) ?? s_refused;
 
         foreach (StrictJsonValue item in root.Optional("pillars").Items())
@@ -43,7 +43,7 @@ internal sealed class CatalogueReader(Catalogue? basis, CatalogueConflict confli
     private void ReadPillar(StrictJsonObject item)
     {
         string? code = ReadCode(item["code"]);
-        LocalizedText? name = ReadName(item["name"]);
+        LocalizedText? name = LocalizedTextJson.Read(item["name"]);
         if (item.IsSound)
             _tables.Add(_tables.Pillars, code!, new Pillar(code!, name!), _added, ReportCode(item));
     }
@@ -51,7 +51,7 @@ internal sealed class CatalogueReader(Catalogue? basis, CatalogueConflict confli
     private void ReadUnit(StrictJsonObject item)
     {
         string? code = ReadCode(item["code"]);
-        LocalizedText? name = ReadName(item["name"]);
+        LocalizedText? name = LocalizedTextJson.Read(item["name"]);
         if (item.IsSound)
             _tables.Add(_tables.Units, code!, new Unit(code!, name!), _added, ReportCode(item));
     }
@@ -59,7 +59,7 @@ internal sealed class CatalogueReader(Catalogue? basis, CatalogueConflict confli
     private void ReadMeasure(StrictJsonObject item)
     {
         string? code = ReadCode(item["code"]);
-        LocalizedText? name = ReadName(item["name"]);
+        LocalizedText? name = LocalizedTextJson.Read(item["name"]);
         Unit? unit = Find(item["unit"], _tables.Units, "a unit");
         int decimals = ReadDecimals(item);
         bool mayBeNegative = item.Optional("mayBeNegative").Boolean(otherwise: false);
@@ -94,12 +94,12 @@ internal sealed class CatalogueReader(Catalogue? basis, CatalogueConflict confli
             ("rank", IndicatorKind.Rank));
         IndicatorParts parts = new(
             ReadCode(item["code"]),
-            ReadName(item["name"]),
+            LocalizedTextJson.Read(item["name"]),
             Find(item["pillar"], _tables.Pillars, "a pillar"),
             item["direction"].Choice("a direction", ("higher", Direction.HigherIsBetter), ("lower", Direction.LowerIsBetter), ("neutral", Direction.Neutral)),
-            ReadOptionalName(item.Optional("population")),
-            ReadOptionalName(item.Optional("exclusion")),
-            ReadOptionalName(item.Optional("definition")),
+            LocalizedTextJson.Read(item.Optional("population")),
+            LocalizedTextJson.Read(item.Optional("exclusion")),
+            LocalizedTextJson.Read(item.Optional("definition")),
             ReadLegalBases(item));
         Indicator? indicator = kind switch
         {
@@ -186,8 +186,8 @@ internal sealed class CatalogueReader(Catalogue? basis, CatalogueConflict confli
         bool hasFigure = item["requirement"].Parsed("a figure", TryParseFigure, out Figure requirement);
         LocalDate? due = item["due"].Date();
         DatedFigure? baseline = ReadBaseline(item.Optional("baseline"), indicator, due);
-        ImmutableArray<AreaLevel> levels = ReadLevels(item.Optional("levels"));
-        LocalizedText? note = ReadOptionalName(item.Optional("note"));
+        ImmutableArray<AreaLevel> levels = AreaLevelJson.ReadList(item.Optional("levels"));
+        LocalizedText? note = LocalizedTextJson.Read(item.Optional("note"));
         LegalBasis? legalBasis = LegalBasisJson.Read(item["legalBasis"]);
         if (hasFigure && indicator is not null && !indicator.Admits(requirement, out string rule, out string cure))
             item.Report("requirement", $"the text is {rule}", cure);
@@ -240,27 +240,6 @@ internal sealed class CatalogueReader(Catalogue? basis, CatalogueConflict confli
         return bases.ToImmutable();
     }
 
-    private static ImmutableArray<AreaLevel> ReadLevels(StrictJsonValue list)
-    {
-        ImmutableArray<AreaLevel>.Builder levels = ImmutableArray.CreateBuilder<AreaLevel>();
-        foreach (StrictJsonValue entry in list.Items())
-        {
-            AreaLevel? level = entry.Choice(
-                "a level",
-                ("country", AreaLevel.Country),
-                ("province", AreaLevel.Province),
-                ("district", AreaLevel.District),
-                ("commune", AreaLevel.Commune),
-                ("village", AreaLevel.Village));
-            if (level is { } known && levels.Contains(known))
-                entry.Report("the level stands twice", "Keep one.");
-            else if (level is { } fresh)
-                levels.Add(fresh);
-        }
-
-        return levels.ToImmutable();
-    }
-
     private static int ReadDecimals(StrictJsonObject item)
     {
         StrictJsonValue decimals = item.Optional("decimals");
@@ -281,16 +260,6 @@ internal sealed class CatalogueReader(Catalogue? basis, CatalogueConflict confli
         "a rule over areas", ("none", AreaAggregation.None), ("sum", AreaAggregation.Sum), ("mean-by-law", AreaAggregation.MeanByLaw));
 
     private static string? ReadCode(StrictJsonValue value) => value.Parsed<string>("a code", TryParseCode, out string code) ? code : null;
-
-    private static LocalizedText? ReadOptionalName(StrictJsonValue value) => value.IsAbsent ? null : ReadName(value);
-
-    private static LocalizedText? ReadName(StrictJsonValue value)
-    {
-        StrictJsonObject name = value.Object();
-        string vietnamese = name["vi"].Text();
-        string english = name["en"].Text();
-        return name.IsSound ? new LocalizedText(vietnamese, english) : null;
-    }
 
     private static T? Find<T>(StrictJsonValue value, OrderedDictionary<string, T> table, string what)
         where T : class

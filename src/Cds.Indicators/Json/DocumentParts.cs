@@ -91,15 +91,6 @@ internal static class DocumentParts
         writer.WriteEndObject();
     }
 
-    /// <summary>Reads both languages; null after a fault.</summary>
-    public static LocalizedText? ReadLocalized(StrictJsonValue value)
-    {
-        StrictJsonObject text = value.Object();
-        string vietnamese = text["vi"].Text();
-        string english = text["en"].Text();
-        return text.IsSound ? new LocalizedText(vietnamese, english) : null;
-    }
-
     /// <summary>Reads a code with its name; null after a fault.</summary>
     public static (string Code, LocalizedText Name)? ReadCoded(StrictJsonValue value)
     {
@@ -107,7 +98,7 @@ internal static class DocumentParts
         string code = item["code"].Text();
         if (code.Length != 0 && !IndicatorCode.IsWellFormed(code))
             item.Report("code", IndicatorCode.Rule, IndicatorCode.Cure);
-        LocalizedText? name = ReadLocalized(item["name"]);
+        LocalizedText? name = LocalizedTextJson.Read(item["name"]);
         return item.IsSound ? (code, name!) : null;
     }
 

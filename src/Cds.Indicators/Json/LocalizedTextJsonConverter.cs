@@ -16,7 +16,7 @@ public sealed class LocalizedTextJsonConverter : StructuredJsonConverter<Localiz
 
     private protected override bool TryRead(StrictJsonValue value, out LocalizedText result)
     {
-        LocalizedText? text = DocumentParts.ReadLocalized(value);
+        LocalizedText? text = LocalizedTextJson.Read(value);
         result = text!;
         return text is not null;
     }

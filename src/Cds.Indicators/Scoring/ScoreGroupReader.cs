@@ -58,10 +58,10 @@ internal sealed class ScoreGroupReader(Catalogue catalogue, ScoreRounding roundi
     /// <summary>Checks the rates that others are multiplied by, once all are read.</summary>
     public void CheckFactors()
     {
-        IEnumerable<(string, bool, string?)> known = _lines.Select(static line => (line.Code, line.MayBeRate, line.Factor));
+        IEnumerable<(string, bool, string?)> known = _lines.Select(static line => (line.Code, line.MayBeMultiplied, line.Factor));
         foreach (ScoreLine line in IsNamed ? _lines : [])
         {
-            if (line.Factor is { } factor && ScorecardRules.FactorFault(line.Code, line.MayBeRate, factor, known) is { } fault)
+            if (line.Factor is { } factor && ScorecardRules.FactorFault(line.Code, line.MayBeMultiplied, factor, known) is { } fault)
                 line.FactorPlace.Report(fault.Rule, fault.Cure);
         }
     }
@@ -69,10 +69,10 @@ internal sealed class ScoreGroupReader(Catalogue catalogue, ScoreRounding roundi
     private ScoreGroup? ReadGroup(StrictJsonObject item, int depth, List<ScorePart> siblings)
     {
         string? code = ReadOwnCode(item);
-        LocalizedText? name = ScoreMembers.ReadText(item["name"]);
+        LocalizedText? name = LocalizedTextJson.Read(item["name"]);
         decimal? maximum = ScoreMembers.ReadPoints(item["maximum"]);
         LegalBasis? legalBasis = LegalBasisJson.Read(item["legalBasis"]);
-        LocalizedText? unsettled = ScoreMembers.ReadOptionalText(item.Optional("unsettled"));
+        LocalizedText? unsettled = LocalizedTextJson.Read(item.Optional("unsettled"));
         RefuseSecondRounding(item);
         siblings.Add(new ScorePart(code, maximum, item));
         if (code is not null)
@@ -106,7 +106,7 @@ internal sealed class ScoreGroupReader(Catalogue catalogue, ScoreRounding roundi
     private ScoreComponent? ReadComponent(StrictJsonObject item, List<ScorePart> siblings)
     {
         string? code = ReadOwnCode(item);
-        LocalizedText? name = ScoreMembers.ReadOptionalText(item.Optional("name"));
+        LocalizedText? name = LocalizedTextJson.Read(item.Optional("name"));
         Indicator? indicator = FindIndicator(item["indicator"]);
         decimal? maximum = ScoreMembers.ReadPoints(item["maximum"]);
         ScoreRule? rule = RuleReader.Read(item["rule"].Object(), indicator);
@@ -116,7 +116,7 @@ internal sealed class ScoreGroupReader(Catalogue catalogue, ScoreRounding roundi
         StrictJsonValue factorPlace = item.Optional("timesRateOf");
         string? factor = ScoreMembers.ReadCode(factorPlace);
         LegalBasis? legalBasis = LegalBasisJson.Read(item["legalBasis"]);
-        LocalizedText? unsettled = ScoreMembers.ReadOptionalText(item.Optional("unsettled"));
+        LocalizedText? unsettled = LocalizedTextJson.Read(item.Optional("unsettled"));
         RefuseSecondRounding(item);
         siblings.Add(new ScorePart(code, maximum, item));
         if (code is not null)

@@ -1,5 +1,4 @@
 using Cds.Indicators.Faults;
-using Cds.Indicators.Indicators;
 using Cds.Indicators.Internal;
 using Cds.Indicators.Rates;
 
@@ -11,16 +10,6 @@ internal static class ScoreMembers
     public static string? ReadCode(StrictJsonValue value) => value.Parsed<string>("a code", TryParseCode, out string code) ? code : null;
 
     public static decimal? ReadPoints(StrictJsonValue value) => value.Decimal(0, ScorecardRules.MaximumPoints);
-
-    public static LocalizedText? ReadOptionalText(StrictJsonValue value) => value.IsAbsent ? null : ReadText(value);
-
-    public static LocalizedText? ReadText(StrictJsonValue value)
-    {
-        StrictJsonObject text = value.Object();
-        string vietnamese = text["vi"].Text();
-        string english = text["en"].Text();
-        return text.IsSound ? new LocalizedText(vietnamese, english) : null;
-    }
 
     public static Rounding? ReadRounding(StrictJsonObject item)
     {

@@ -21,7 +21,7 @@ internal sealed class ScorecardReader(Catalogue catalogue)
     public ScorecardDefinition? Read(StrictJsonObject root)
     {
         string? code = ScoreMembers.ReadCode(root["code"]);
-        LocalizedText? name = ScoreMembers.ReadText(root["name"]);
+        LocalizedText? name = LocalizedTextJson.Read(root["name"]);
         LegalBasis? legalBasis = LegalBasisJson.Read(root["legalBasis"]);
         decimal? maximum = ScoreMembers.ReadPoints(root["maximum"]);
         if (maximum == 0)
@@ -29,8 +29,8 @@ internal sealed class ScorecardReader(Catalogue catalogue)
         ScoreRounding rounding = ReadRounding(root.Optional("rounding"));
         MissingComponents? missing = root.Optional("missing").Choice(
             "a rule for missing components", ("incomplete", MissingComponents.Incomplete), ("left-out", MissingComponents.LeftOut));
-        ImmutableArray<AreaLevel> levels = ReadLevels(root.Optional("levels"));
-        LocalizedText? note = ScoreMembers.ReadOptionalText(root.Optional("note"));
+        ImmutableArray<AreaLevel> levels = AreaLevelJson.ReadList(root.Optional("levels"));
+        LocalizedText? note = LocalizedTextJson.Read(root.Optional("note"));
         ImmutableArray<ScoreBand> bands = ReadBands(root, maximum);
         ScoreGroupReader parts = new(catalogue, rounding, _places, Report);
         ImmutableArray<ScoreGroup> groups = ReadGroups(root, code, maximum, parts);
@@ -77,7 +77,7 @@ internal sealed class ScorecardReader(Catalogue catalogue)
         {
             StrictJsonObject item = entry.Object();
             string? code = ScoreMembers.ReadCode(item["code"]);
-            LocalizedText? name = ScoreMembers.ReadText(item["name"]);
+            LocalizedText? name = LocalizedTextJson.Read(item["name"]);
             Interval? points = RuleReader.ReadRange(item, isRate: false);
             LegalBasis? legalBasis = LegalBasisJson.Read(item["legalBasis"]);
             isSound &= item.IsSound;
@@ -105,7 +105,7 @@ internal sealed class ScorecardReader(Catalogue catalogue)
             isNamed &= code is not null;
             if (code is not null && !known.Add(code))
                 item.Report("code", ScorecardFaults.SameVariant.Rule, ScorecardFaults.SameVariant.Cure);
-            LocalizedText? name = ScoreMembers.ReadText(item["name"]);
+            LocalizedText? name = LocalizedTextJson.Read(item["name"]);
             LegalBasis? legalBasis = LegalBasisJson.Read(item["legalBasis"]);
             ScoreGroupReader reader = new(catalogue, rounding, _places, Report);
             StrictJsonValue componentList = item.Optional("components");
@@ -165,28 +165,6 @@ internal sealed class ScorecardReader(Catalogue catalogue)
             "a stage of rounding", ("component", RoundingStage.Component), ("group", RoundingStage.Group), ("total", RoundingStage.Total));
         Rounding? rounding = ScoreMembers.ReadRounding(item);
         return item.IsSound ? new ScoreRounding(stage!.Value, rounding!.Value) : default;
-    }
-
-    private static ImmutableArray<AreaLevel> ReadLevels(StrictJsonValue list)
-    {
-        ImmutableArray<AreaLevel>.Builder levels = ImmutableArray.CreateBuilder<AreaLevel>();
-        foreach (StrictJsonValue entry in list.Items())
-        {
-            AreaLevel? level = entry.Choice(
-                "a level",
-                ("country", AreaLevel.Country),
-                ("province", AreaLevel.Province),
-                ("district", AreaLevel.District),
-                ("commune", AreaLevel.Commune),
-                ("village", AreaLevel.Village));
-            if (level is not { } known)
-                continue;
-            if (levels.Contains(known))
-                entry.Report(ScorecardFaults.SameLevel.Rule, ScorecardFaults.SameLevel.Cure);
-            levels.Add(known);
-        }
-
-        return levels.ToImmutable();
     }
 
     /// <summary>Checks what can be told of a whole without faults only: the scorecard in each of its variants, and in those that are chosen.</summary>
