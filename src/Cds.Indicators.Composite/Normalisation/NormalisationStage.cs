@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Cds.Indicators.Composite.Data;
+using Cds.Indicators.Composite.Stages;
+
+namespace Cds.Indicators.Composite.Normalisation;
+
+/// <summary>Brings all indicators to a common scale (chuẩn hóa).</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+/// <example><code>
+/// new NormalisationStage(NormalisationMethod.MinMax(0, 100))
+/// {
+///     Overrides = ImmutableSortedDictionary&lt;string, NormalisationMethod&gt;.Empty.Add("internet", NormalisationMethod.Goalposts(0, 1)),
+/// }
+/// </code></example>
+public sealed record NormalisationStage : IndexStage
+{
+    /// <summary>A stage that normalises every indicator by one method.</summary>
+    /// <param name="method">The method.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="method"/> is null.</exception>
+    public NormalisationStage(NormalisationMethod method)
+        : base("normalise")
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        Method = method;
+    }
+
+    /// <summary>The method of every indicator that has no other.</summary>
+    public NormalisationMethod Method { get; init; }
+
+    /// <summary>The methods of single indicators, by code.</summary>
+    public ImmutableSortedDictionary<string, NormalisationMethod> Overrides { get; init; } = ImmutableSortedDictionary.Create<string, NormalisationMethod>(StringComparer.Ordinal);
+
+    /// <summary>Over which values of a panel the parameters are taken; of the same period unless given. Without effect where data have no periods.</summary>
+    public NormalisationScope Scope { get; init; }
+
+    internal NormalisationMethod MethodOf(string code) => Overrides.GetValueOrDefault(code, Method);
+
+    internal override StageOutput Apply(Frame input, StageContext context)
+    {
+        double[][] results = new double[input.Columns.Length][];
+        Columns.ForEach(results.Length, input.Rows.Count, context.Threads, column =>
+        {
+            results[column] = new double[input.Rows.Count];
+            NormalisationMethod method = MethodOf(input.Codes[column]);
+            if (Scope == NormalisationScope.AllPeriods)
+            {
+                method.Apply(new NormalisationContext(context, input, column, .., .., results[column]));
+                return;
+            }
+
+            for (int block = 0; block < input.Rows.Blocks; block++)
+            {
+                Range rows = input.Rows.Block(block);
+                Range reference = Scope == NormalisationScope.FirstPeriod ? input.Rows.Block(0) : rows;
+                method.Apply(new NormalisationContext(context, input, column, rows, reference, results[column]));
+            }
+        });
+        return new StageOutput(input.With(results));
+    }
+
+    internal override void Check(StageCheck check)
+    {
+        check.RequireIndicators(Overrides.Keys);
+        if (Scope != NormalisationScope.FirstPeriod)
+            return;
+        foreach (string code in check.Hierarchy.Codes.Take(check.Hierarchy.IndicatorCount))
+        {
+            if (!MethodOf(code).TakesReference)
+                check.Report(code, MethodOf(code).ToString(), "the method compares the values of a period with each other and cannot take them from the first period", "Choose another scope, or a method with parameters: min-max, z-score, goalposts.");
+        }
+    }
+}
