@@ -7,6 +7,7 @@ namespace Cds.Indicators.Composite.Stages;
 /// Stages are parts of a definition and run in its order. Their parameters are in the natural units of the indicators: no value is multiplied by -1 first.
 /// Immutable and thread-safe. The library knows six kinds; others cannot be derived.
 /// </remarks>
+/// <example><code>IndexStage[] stages = [new NormalisationStage(NormalisationMethod.MinMax(0, 100)), new AggregationStage(AggregationMethod.ArithmeticMean)];</code></example>
 public abstract record IndexStage
 {
     private protected IndexStage(string name) => Name = name;

@@ -38,6 +38,18 @@ public sealed class UndefinedPolicies : IEquatable<UndefinedPolicies>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="undefined"/> is not a case.</exception>
     public UndefinedPolicies With(UndefinedCase undefined, UndefinedAction action) => new(_actions.SetItem(Number(undefined), action));
 
+    /// <summary>Whether two have the same policies.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether they have.</returns>
+    public static bool operator ==(UndefinedPolicies? left, UndefinedPolicies? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two have different policies.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>Whether they have.</returns>
+    public static bool operator !=(UndefinedPolicies? left, UndefinedPolicies? right) => !(left == right);
+
     /// <inheritdoc/>
     public bool Equals(UndefinedPolicies? other) => other is not null && _actions.AsSpan().SequenceEqual(other._actions.AsSpan());
 
