@@ -49,6 +49,17 @@ public sealed class RollupFiguresTests
     }
 
     [Fact]
+    public void What_is_suppressed_or_known_between_bounds_only_is_missing()
+    {
+        IndexData data = Rollup(
+            Row(s_onTime, "00001", s_first, 1, 2), new Observation(s_onTime, Unit("00002"), s_first, ObservedValue.Missing, ObservationStatus.Suppressed),
+            new Observation(s_onTime, Unit("00003"), s_first, ObservedValue.Of(Figure.Parse("trên 90%", TextStyle.Vietnamese)))).ToIndexData(s_first, takeIncomplete: true);
+        Assert.Equal("01, 02", string.Join(", ", data.Units));
+        Assert.Equal(OutcomeKind.NoData, Outcome(data, "01", "dossier.on-time").Kind);
+        Assert.Equal(OutcomeKind.NoData, Outcome(data, "02", "dossier.on-time").Kind);
+    }
+
+    [Fact]
     public void A_panel_has_the_units_of_each_period()
     {
         RollupResult result = Rollup(
