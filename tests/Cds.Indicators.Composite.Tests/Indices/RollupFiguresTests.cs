@@ -10,7 +10,7 @@ using Cds.Indicators.Rates;
 using NodaTime;
 using Period = Cds.Indicators.Periods.Period;
 
-namespace Cds.Indicators.Composite.Tests.Data;
+namespace Cds.Indicators.Composite.Tests.Indices;
 
 /// <summary>Figures of an index from a roll-up: two provinces of three communes, one of which is merged on 1 July 2025.</summary>
 public sealed class RollupFiguresTests
