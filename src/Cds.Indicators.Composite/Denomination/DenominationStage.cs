@@ -32,11 +32,21 @@ public sealed record DenominationStage : IndexStage
     }
 
     /// <summary>By what each indicator is divided, by its code.</summary>
+    /// <exception cref="ArgumentException">They are null, or what stands for a code is.</exception>
     public ImmutableSortedDictionary<string, Denominator> Denominators
     {
         get;
-        init => field = value.WithComparers(StringComparer.Ordinal);
+        init => field = ByCode.Of(value);
     }
+
+    /// <summary>Whether two stages say the same.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>Whether they do.</returns>
+    public bool Equals(DenominationStage? other) =>
+        base.Equals(other) && ByCode.AreSame(Denominators, other.Denominators);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Denominators.Count);
 
     internal override StageOutput Apply(Frame input, StageContext context)
     {
