@@ -33,6 +33,9 @@ internal sealed class StrictJsonObject
         json.Track(this);
     }
 
+    /// <summary>Whether there is no object here.</summary>
+    public bool IsAbsent => _json is null;
+
     /// <summary>Whether the object is there and no fault was found since it was opened, so that a value may be built from what was read.</summary>
     public bool IsSound => _json is not null && _json.FaultCount == _faultsBefore;
 
@@ -71,6 +74,24 @@ internal sealed class StrictJsonObject
             member.Report(rule, cure);
         else
             Report(rule, cure);
+    }
+
+    /// <summary>Reports a fault of a member; where there is none with the name, of that of an object among the members; of the object itself where there is none at all.</summary>
+    public void ReportWithin(string name, string rule, string cure)
+    {
+        if (!_members.ContainsKey(name))
+        {
+            foreach (StrictJsonValue member in _members.Values)
+            {
+                if (member.TryFind(name, out StrictJsonValue found))
+                {
+                    found.Report(rule, cure);
+                    return;
+                }
+            }
+        }
+
+        Report(name, rule, cure);
     }
 
     /// <summary>Reports a fault of the object as a whole.</summary>
