@@ -14,7 +14,7 @@ internal static class Application
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
         Option<FileInfo> input = new("--input") { Description = "A CSV file of figures: unit_code, perhaps unit_name, a column for each indicator and denominator; the six dimensions of OECD DGI 2023 unless given." };
-        Option<string> index = new("--index") { Description = $"A JSON document of a definition, or the code of a published one: {string.Join(", ", IndexSource.Published)}.", DefaultValueFactory = static _ => IndexSource.Default };
+        Option<string> index = new("--index") { Description = $"A JSON document of a definition, or the code of a published one: oecd-dgi-2023, egdi-2018 and others.", DefaultValueFactory = static _ => IndexSource.Default };
         Option<int> replicates = new("--replicates") { Description = $"How often the index is computed with other choices, 1 to {Text(MostReplicates)}.", DefaultValueFactory = static _ => 1000 };
         Option<long> seed = new("--seed") { Description = "What the choices are drawn from: the same number gives the same intervals.", DefaultValueFactory = static _ => 2026 };
         Option<string> language = new("--lang") { Description = "vi or en.", DefaultValueFactory = static _ => "vi" };

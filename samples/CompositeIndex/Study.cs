@@ -15,6 +15,8 @@ internal sealed class Study
 
     private const int WeightSets = 200;
 
+    private const int SensitivitySamples = 250;
+
     private Study(FigureFile figures, UncertaintyResult uncertainty)
     {
         Figures = figures;
@@ -40,6 +42,10 @@ internal sealed class Study
         UncertaintyAnalysis analysis = UncertaintyAnalysis.Of(index, figures.Data, [.. AssumptionsOf(index)]);
         return new Study(figures, analysis.Run(new UncertaintyOptions { Replicates = replicates, Seed = seed, FailedReplicates = FailedReplicates.Exclude }));
     }
+
+    /// <summary>How much of the mean shift in ranking is owed to each choice.</summary>
+    public SensitivityResult Sensitivity() => Uncertainty.Analysis.Sensitivity(
+        new SensitivityOptions { Replicates = SensitivitySamples, Seed = Uncertainty.Options.Seed, FailedReplicates = FailedReplicates.Exclude });
 
     /// <summary>What could have been chosen otherwise: only what the definition has.</summary>
     private static IEnumerable<Assumption> AssumptionsOf(CompositeIndex index)

@@ -46,8 +46,8 @@ internal sealed partial class Words(TextStyle style)
         if (!result.Failed.IsEmpty)
         {
             yield return _vietnamese
-                ? $"{result.Failed.Length} lần không có kết quả và không được tính, lần đầu: {result.Failed[0].Reason}"
-                : $"{result.Failed.Length} times there was no result, which are not counted; the first: {result.Failed[0].Reason}";
+                ? $"{result.Failed.Length} lần không có kết quả và không được tính, lần đầu: {result.Failed[0].Faults[0]}"
+                : $"{result.Failed.Length} times there was no result, which are not counted; the first: {result.Failed[0].Faults[0]}";
         }
     }
 
