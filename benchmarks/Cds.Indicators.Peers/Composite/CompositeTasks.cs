@@ -24,11 +24,14 @@ internal static class CompositeTasks
         IndexNode.Group("Index", [.. Enumerable.Range(1, CopelandChildren).Select(static child => IndexNode.Indicator($"I{child}", weight: child))]),
         new AggregationStage(AggregationMethod.Copeland));
 
-    /// <summary>Scores from 0 to 100 of five children, no two alike.</summary>
+    /// <summary>Scores of the children of <see cref="Copeland"/>, from 0 to 100, no two alike.</summary>
     public static IndexData CopelandScores(int units) => IndexData.Of(
         Enumerable.Range(0, units).Select(static unit => $"{unit:D6}"),
-        Enumerable.Range(1, CopelandChildren).Select(child => KeyValuePair.Create(
-            $"I{child}", Array.ConvertAll([.. Enumerable.Range(0, units)], unit => (SplitMix.At((ulong)child, (ulong)unit) >> 11) * (100.0 / (1UL << 53))))));
+        CopelandColumns(units).Select(static (column, child) => KeyValuePair.Create($"I{child + 1}", column)));
+
+    /// <summary>The same scores as columns.</summary>
+    public static double[][] CopelandColumns(int units) =>
+        [.. Enumerable.Range(1, CopelandChildren).Select(child => Array.ConvertAll([.. Enumerable.Range(0, units)], unit => Uniform((ulong)child, unit) * 100))];
 
     public static CompositeIndex IndexOf(IndexNode root, params IndexStage[] stages) => CompositeIndex.Of(new IndexDefinition
     {
@@ -37,4 +40,6 @@ internal static class CompositeTasks
         Root = root,
         Stages = [.. stages],
     });
+
+    private static double Uniform(ulong seed, int position) => (SplitMix.At(seed, (ulong)position) >> 11) * (1.0 / (1UL << 53));
 }

@@ -37,16 +37,13 @@ internal static class MadeIndex
     }
 
     /// <summary>The figures, in the order of the codes of the units.</summary>
-    /// <param name="units">How many units.</param>
-    /// <param name="hasGaps">Whether a hundredth of the cells is empty.</param>
-    public static IndexData Figures(int units, bool hasGaps = true) => IndexData.Of(
+    public static IndexData Figures(int units) => IndexData.Of(
         Enumerable.Range(0, units).Select(static unit => $"{unit:D6}"),
-        Enumerable.Range(0, Indicators).Select(indicator => KeyValuePair.Create(CodeOf(indicator), Column(units, indicator, hasGaps))),
+        Enumerable.Range(0, Indicators).Select(indicator => KeyValuePair.Create(CodeOf(indicator), Column(units, indicator))),
         [KeyValuePair.Create("half", (string?[])[.. Enumerable.Range(0, units).Select(static unit => unit % 2 == 0 ? "even" : "odd")])]);
 
-    private static string CodeOf(int indicator) => $"I{indicator:D2}";
-
-    private static double[] Column(int units, int indicator, bool hasGaps)
+    /// <summary>The figures of one indicator; NaN for an empty cell.</summary>
+    public static double[] Column(int units, int indicator)
     {
         double[] column = new double[units];
         for (int unit = 0; unit < units; unit++)
@@ -54,9 +51,11 @@ internal static class MadeIndex
             ulong bits = SplitMix.At(Seed + (ulong)indicator, (ulong)unit);
             double uniform = (bits >> 11) * (1.0 / (1UL << 53));
             // Skewed to the right, more so from indicator to indicator.
-            column[unit] = hasGaps && bits % 100 == 0 ? double.NaN : Math.Exp(uniform * (1 + (indicator % 4))) - 1;
+            column[unit] = bits % 100 == 0 ? double.NaN : Math.Exp(uniform * (1 + (indicator % 4))) - 1;
         }
 
         return column;
     }
+
+    private static string CodeOf(int indicator) => $"I{indicator:D2}";
 }
