@@ -33,9 +33,17 @@ internal static class DefinitionRules
         // Stages name nodes; they are judged once the nodes are known to be sound.
         Throw(faults);
         IndexHierarchy hierarchy = new(definition.Root);
+        CheckStages(definition, hierarchy);
+        return hierarchy;
+    }
+
+    /// <summary>Checks the stages of a definition whose hierarchy is sound.</summary>
+    /// <exception cref="FaultException">The stages have faults; all of them at once.</exception>
+    public static void CheckStages(IndexDefinition definition, IndexHierarchy hierarchy)
+    {
+        List<Fault> faults = [];
         CheckStages(definition, hierarchy, faults);
         Throw(faults);
-        return hierarchy;
     }
 
     private static void CheckNode(IndexNode node, int depth, HashSet<string> codes, List<Fault> faults)
