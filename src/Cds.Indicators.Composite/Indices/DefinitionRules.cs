@@ -48,6 +48,22 @@ internal static class DefinitionRules
         return faults.Count == 0 ? hierarchy! : throw new FaultException([.. faults]);
     }
 
+    /// <summary>Checks the stages of a definition whose hierarchy is sound.</summary>
+    /// <exception cref="FaultException">The stages have faults; all of them at once.</exception>
+    public static void CheckStages(IndexDefinition definition, IndexHierarchy hierarchy)
+    {
+        List<Fault> faults = [];
+        void Report(DefinitionFault fault) => faults.Add(fault.InCode());
+
+        CheckOrder(definition.Stages, Report);
+        CheckNames(definition.Stages, Report);
+        CheckStages(definition.Stages, hierarchy, Report);
+        if (faults.Count == 0)
+            CheckMirrors(definition.Stages, hierarchy, Report);
+        if (faults.Count > 0)
+            throw new FaultException([.. faults]);
+    }
+
     public static void CheckCode(string? code, Action<DefinitionFault> report)
     {
         if (!IsCode(code))
