@@ -19,6 +19,12 @@ public abstract record AggregationMethod
     /// <summary>Whether the score of a unit depends on the other units of its period, as an outranking does.</summary>
     internal virtual bool ComparesUnits => false;
 
+    /// <summary>
+    /// The exponent p of the mean (sum of w x^p over sum of w)^(1/p) that the method is: 1 arithmetic, 0 geometric, -1 harmonic; null where it is no such mean, and a
+    /// score is not made up of those of the parts.
+    /// </summary>
+    internal virtual double? Exponent => null;
+
     /// <summary>The sum of a score and its mirror image, given that of the values; null where a score cannot be mirrored.</summary>
     internal virtual double? MirrorSum(double? ofValues) => ofValues;
 

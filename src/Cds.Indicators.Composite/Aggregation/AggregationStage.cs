@@ -74,6 +74,13 @@ public sealed record AggregationStage : IndexStage
             int[] children = hierarchy.Children[node];
             AggregationMethod method = MethodOf(hierarchy, node);
             columns[node] = new double[input.Rows.Count];
+            if (children.Length == 0)
+            {
+                // All its parts were removed.
+                Array.Fill(columns[node], Missing.NoData);
+                continue;
+            }
+
             AggregationContext group = new(
                 context,
                 input,

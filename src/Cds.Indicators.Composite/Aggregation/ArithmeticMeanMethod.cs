@@ -5,6 +5,8 @@ namespace Cds.Indicators.Composite.Aggregation;
 
 internal sealed record ArithmeticMeanMethod : AggregationMethod
 {
+    internal override double? Exponent => 1;
+
     internal override void Apply(in AggregationContext context, Range rows)
     {
         (int first, int length) = rows.GetOffsetAndLength(context.Result.Length);

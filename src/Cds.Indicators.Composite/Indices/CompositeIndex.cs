@@ -78,15 +78,15 @@ public sealed class CompositeIndex
     internal CompositeIndex With(ImmutableArray<IndexStage> stages)
     {
         IndexDefinition definition = Definition with { Stages = stages };
-        DefinitionRules.CheckStages(definition, Hierarchy);
+        DefinitionRules.CheckStages(stages, Hierarchy);
         return new CompositeIndex(definition, Hierarchy);
     }
 
     internal PipelineRun Run(Frame data, IReadOnlyDictionary<string, string?[]> groups) => Pipeline.Run(this, Start(data, groups, withReports: true, Environment.ProcessorCount));
 
-    internal StageContext Start(Frame data, IReadOnlyDictionary<string, string?[]> groups, bool withReports, int threads) => new()
+    internal StageContext Start(Frame data, IReadOnlyDictionary<string, string?[]> groups, bool withReports, int threads, IndexHierarchy? hierarchy = null) => new()
     {
-        Hierarchy = Hierarchy,
+        Hierarchy = hierarchy ?? Hierarchy,
         Policies = Definition.Policies,
         Weights = [.. Hierarchy.Nodes.Select(static node => node.Weight)],
         Mirrors = Mirrors,
