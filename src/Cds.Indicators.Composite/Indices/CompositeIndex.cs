@@ -81,7 +81,7 @@ public sealed partial class CompositeIndex
     internal CompositeIndex With(ImmutableArray<IndexStage> stages)
     {
         IndexDefinition definition = Definition with { Stages = stages };
-        DefinitionRules.CheckStages(definition, Hierarchy);
+        DefinitionRules.CheckStages(stages, Hierarchy);
         return new CompositeIndex(definition, Hierarchy);
     }
 

@@ -48,18 +48,18 @@ internal static class DefinitionRules
         return faults.Count == 0 ? hierarchy! : throw new FaultException([.. faults]);
     }
 
-    /// <summary>Checks the stages of a definition whose hierarchy is sound.</summary>
+    /// <summary>Checks stages over a hierarchy that is sound.</summary>
     /// <exception cref="FaultException">The stages have faults; all of them at once.</exception>
-    public static void CheckStages(IndexDefinition definition, IndexHierarchy hierarchy)
+    public static void CheckStages(ImmutableArray<IndexStage> stages, IndexHierarchy hierarchy)
     {
         List<Fault> faults = [];
         void Report(DefinitionFault fault) => faults.Add(fault.InCode());
 
-        CheckOrder(definition.Stages, Report);
-        CheckNames(definition.Stages, Report);
-        CheckStages(definition.Stages, hierarchy, Report);
+        CheckOrder(stages, Report);
+        CheckNames(stages, Report);
+        CheckStages(stages, hierarchy, Report);
         if (faults.Count == 0)
-            CheckMirrors(definition.Stages, hierarchy, Report);
+            CheckMirrors(stages, hierarchy, Report);
         if (faults.Count > 0)
             throw new FaultException([.. faults]);
     }
