@@ -41,7 +41,7 @@ public sealed class ChangeContributions
         _after = ScoreTree.Of(after, unitAfter);
         _availability = new double[hierarchy.Nodes.Length];
         _contributions = new Outcome<double>[hierarchy.Nodes.Length];
-        Array.Fill(_contributions, Outcome.NoData<double>("it has no score in one of the two"));
+        Array.Fill(_contributions, Outcome.NoData<double>("it, or a group above it, has no score in one of the two"));
         bool has = !double.IsNaN(_before.Score(node)) && !double.IsNaN(_after.Score(node));
         if (has)
             Walk(node, 1);
@@ -174,36 +174,35 @@ public sealed class ChangeContributions
         int[] before = _before.Parts(node);
         int[] after = _after.Parts(node);
         int[] common = [.. before.Intersect(after)];
-        if (common.Length == 0 || !_before.IsMean(node) || !_after.IsMean(node))
+        double[] shares = _before.Shares(common);
+        double mean = Mean(_before, node, common, before.Length, shares);
+        double next = Mean(_after, node, common, after.Length, shares);
+        bool areMeans = _before.IsMean(node) && _after.IsMean(node);
+        if (!areMeans || _before.Slopes(_after, node, common, shares, mean, next) is not { } slopes)
         {
             _availability[node] = slope * change;
-            foreach (int part in common)
+            foreach (int part in hierarchy.Children[node])
                 Withhold(part);
             return;
         }
 
-        double exponent = _before.Exponent(node);
-        double[] shares = _before.Shares(common);
-        double mean = common.Length == before.Length ? _before.Score(node) : _before.MeanOf(node, common, shares);
-        double next = common.Length == after.Length ? _after.Score(node) : _after.MeanOf(node, common, shares);
-        _availability[node] = slope * ((_after.Score(node) - next) + (mean - _before.Score(node)));
-        double slopeOfMean = PowerMean.Slope(mean, next, exponent);
+        _availability[node] = common.Length == 0 ? slope * change : slope * ((_after.Score(node) - next) + (mean - _before.Score(node)));
         for (int i = 0; i < common.Length; i++)
-        {
-            int part = common[i];
-            double own = shares[i] * slope * PowerMean.Slope(_before.Entering(part), _after.Entering(part), exponent) / slopeOfMean;
-
-            // The slope is boundless only at a score of zero that does not change: then any slope will do.
-            if (!double.IsFinite(own))
-                own = 0;
-            Walk(part, _before.MirrorOf(part) is null ? own : -own);
-        }
+            Walk(common[i], _before.MirrorOf(common[i]) is null ? slope * slopes[i] : -slope * slopes[i]);
+        foreach (int part in _before.Weightless(node).Intersect(_after.Weightless(node)))
+            Walk(part, 0);
     }
+
+    /// <summary>The mean of the common parts: the score itself where there are no others, so that availability is exactly zero.</summary>
+    private static double Mean(ScoreTree tree, int node, int[] common, int all, double[] shares) =>
+        common.Length == all ? tree.Score(node) : tree.MeanOf(node, common, shares);
 
     private void Withhold(int node)
     {
+        if (double.IsNaN(_before.Score(node)) || double.IsNaN(_after.Score(node)))
+            return;
         _contributions[node] = Outcome.NotApplicable<double>("the score of its group was not made up of its parts");
-        foreach (int part in _before.Parts(node).Intersect(_after.Parts(node)))
+        foreach (int part in _before.Hierarchy.Children[node])
             Withhold(part);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Cds.Indicators.Composite.Data;
 using Cds.Indicators.Composite.Indices;
+using Cds.Indicators.Composite.Statistics;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Composite.Analysis;
@@ -96,6 +97,18 @@ public sealed class IndexComparison
         for (int i = 0; i < before.Length; i++)
             moved += first.IsRanked(i) ? Math.Abs(first.First(i) - second.First(i)) : 0;
         return first.Count > 0 ? Outcome.Of((double)moved / first.Count) : Outcome.NoData<double>("no unit has a score in both versions");
+    }
+
+    /// <summary>How closely the scores of both versions go together.</summary>
+    /// <param name="node">The code of the node; the index itself unless given.</param>
+    /// <param name="method">The coefficient: that of Pearson for the scores unless given, that of Spearman for the places.</param>
+    /// <returns>The coefficient, -1 to 1, over the units that have a score in both; no data where there are too few, or all scores of a version are equal.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="method"/> is not defined.</exception>
+    /// <exception cref="KeyNotFoundException">The versions do not both have the node.</exception>
+    public Outcome<double> Correlation(string? node = null, CorrelationMethod method = CorrelationMethod.Pearson)
+    {
+        (double[] before, double[] after) = Shared(node);
+        return Statistics.Correlation.Of(before, after, method).Select(static correlation => correlation.Coefficient);
     }
 
     internal static IndexComparison Of(IndexTable baseline, IndexTable other, string root) => new(baseline, other, root);

@@ -35,7 +35,7 @@ public sealed class ScoreContributions
         _weights = new double[hierarchy.Nodes.Length];
         _contributions = new Outcome<double>[hierarchy.Nodes.Length];
         Array.Fill(_weights, double.NaN);
-        Array.Fill(_contributions, Outcome.NoData<double>("it has no score"));
+        Array.Fill(_contributions, None);
         if (!double.IsNaN(_tree.Score(node)))
             Walk(node, 1, 0, 1);
 
@@ -48,7 +48,7 @@ public sealed class ScoreContributions
                 hierarchy.Codes[n],
                 hierarchy.Levels[n],
                 result.Score(unit, hierarchy.Codes[n]),
-                double.IsNaN(_weights[n]) ? Outcome.NoData<double>("it has no score") : Outcome.Of(_weights[n]),
+                double.IsNaN(_weights[n]) ? None : Outcome.Of(_weights[n]),
                 _contributions[n])),
         ];
     }
@@ -103,6 +103,8 @@ public sealed class ScoreContributions
         return new ScoreContributions(result, unit, number);
     }
 
+    private static Outcome<double> None => Outcome.NoData<double>("it, or a group above it, has no score");
+
     /// <summary>Gives a node its contribution, growth times score plus constant, and its parts theirs.</summary>
     private void Walk(int node, double growth, double constant, double weight)
     {
@@ -113,22 +115,19 @@ public sealed class ScoreContributions
             return;
         int[] parts = _tree.Parts(node);
         double[] shares = _tree.Shares(parts);
-        bool isMean = _tree.IsMean(node);
+        double[]? slopes = _tree.IsMean(node) ? _tree.Growths(node, parts, shares) : null;
         for (int i = 0; i < parts.Length; i++)
         {
-            int part = parts[i];
-            double slope = shares[i] * growth * PowerMean.Growth(_tree.Entering(part), score, _tree.Exponent(node));
-
-            // Of a mean of zero, and of a part of zero in a mean whose growth with it has no bound, nothing is due to the part: any growth times zero.
-            if (!double.IsFinite(slope))
-                slope = 0;
-            if (!isMean)
-                Withhold(part, weight * shares[i]);
-            else if (_tree.MirrorOf(part) is { } sum)
-                Walk(part, -slope, (shares[i] * constant) + (slope * sum), weight * shares[i]);
+            if (slopes is null)
+                Withhold(parts[i], weight * shares[i]);
+            else if (_tree.MirrorOf(parts[i]) is { } sum)
+                Walk(parts[i], -growth * slopes[i], (shares[i] * constant) + (growth * slopes[i] * sum), weight * shares[i]);
             else
-                Walk(part, slope, shares[i] * constant, weight * shares[i]);
+                Walk(parts[i], growth * slopes[i], shares[i] * constant, weight * shares[i]);
         }
+
+        foreach (int part in _tree.Weightless(node))
+            Walk(part, 0, 0, 0);
     }
 
     private void Withhold(int node, double weight)
@@ -139,5 +138,7 @@ public sealed class ScoreContributions
         double[] shares = _tree.Shares(parts);
         for (int i = 0; i < parts.Length; i++)
             Withhold(parts[i], weight * shares[i]);
+        foreach (int part in _tree.Weightless(node))
+            Withhold(part, 0);
     }
 }

@@ -71,6 +71,9 @@ internal sealed class ScoreTree
     /// <summary>The parts of a group that make up its score: those that have a score and a weight.</summary>
     public int[] Parts(int group) => Array.FindAll(Hierarchy.Children[group], child => !double.IsNaN(_scores[child]) && Hierarchy.Nodes[child].Weight > 0);
 
+    /// <summary>The parts of a group that have a score and no weight.</summary>
+    public int[] Weightless(int group) => Array.FindAll(Hierarchy.Children[group], child => !double.IsNaN(_scores[child]) && Hierarchy.Nodes[child].Weight == 0);
+
     /// <summary>The weights of some parts as shares of their sum.</summary>
     public double[] Shares(int[] parts)
     {
@@ -87,11 +90,54 @@ internal sealed class ScoreTree
     public bool IsMean(int group)
     {
         int[] parts = Parts(group);
-        if (double.IsNaN(_scores[group]) || parts.Length == 0)
-            return false;
+        return !double.IsNaN(_scores[group]) && parts.Length > 0
+            && Math.Abs(MeanOf(group, parts, Shares(parts)) - _scores[group]) <= Tolerance * Largest(parts);
+    }
+
+    /// <summary>How much the score of a group grows with each part; null where that is beyond the reach of doubles.</summary>
+    public double[]? Growths(int group, int[] parts, double[] shares)
+    {
+        double[] growths = new double[parts.Length];
+        double sum = 0;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            double part = Entering(parts[i]);
+            double growth = shares[i] * PowerMean.Growth(part, _scores[group], Exponent(group));
+
+            // A part of zero contributes nothing, however fast the mean grows with it.
+            growths[i] = part == 0 && !double.IsFinite(growth) ? 0 : growth;
+            sum += growths[i] * part;
+        }
+
+        return Math.Abs(sum - _scores[group]) <= Tolerance * Largest(parts) ? growths : null;
+    }
+
+    /// <summary>How much the mean of parts that two trees share changes with each of them, from one tree to the other; null where that is beyond the reach of doubles.</summary>
+    public double[]? Slopes(ScoreTree after, int group, int[] parts, double[] shares, double mean, double next)
+    {
+        double exponent = Exponent(group);
+        double largest = Math.Max(Largest(parts), after.Largest(parts));
+        double slopeOfMean = PowerMean.Slope(mean / largest, next / largest, exponent);
+        double[] slopes = new double[parts.Length];
+        double sum = 0;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            (double x, double y) = (Entering(parts[i]), after.Entering(parts[i]));
+            double slope = shares[i] * PowerMean.Slope(x / largest, y / largest, exponent) / slopeOfMean;
+
+            // At a part that does not change any slope will do.
+            slopes[i] = x == y && !double.IsFinite(slope) ? 0 : slope;
+            sum += slopes[i] * (y - x);
+        }
+
+        return Math.Abs(sum - (next - mean)) <= Tolerance * largest ? slopes : null;
+    }
+
+    private double Largest(int[] parts)
+    {
         double largest = 0;
         foreach (int part in parts)
             largest = Math.Max(largest, Math.Abs(Entering(part)));
-        return Math.Abs(MeanOf(group, parts, Shares(parts)) - _scores[group]) <= Tolerance * largest;
+        return largest;
     }
 }
