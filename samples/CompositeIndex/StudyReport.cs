@@ -44,7 +44,7 @@ internal sealed class StudyReport(Study study, Words words)
 
         output.WriteLine($"## {words.StagesTitle}\n");
         foreach (IndexStage stage in study.Index.Definition.Stages)
-            output.WriteLine($"1. {MarkdownText.Escape(words.Stage(stage))}");
+            output.WriteLine($"1. {MarkdownText.Escape(Words.Stage(stage))}");
         output.WriteLine();
         WriteTable(words.NodesTitle, words.NodeColumns, NodeRows(), output);
     }

@@ -1,6 +1,11 @@
+using System.Globalization;
 using Cds.Indicators.Composite.Aggregation;
+using Cds.Indicators.Composite.Denomination;
+using Cds.Indicators.Composite.Imputation;
 using Cds.Indicators.Composite.Normalisation;
+using Cds.Indicators.Composite.Screening;
 using Cds.Indicators.Composite.Stages;
+using Cds.Indicators.Composite.Treatment;
 using Cds.Indicators.Composite.Uncertainty;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Rates;
@@ -21,6 +26,22 @@ internal sealed partial class Words
         : ["Code", "Name", "Group", "Better when", "Weight", "Effective weight", "Correlation"];
 
     public string ScoresTitle => _vietnamese ? "Điểm và hạng" : "Scores and ranks";
+
+    public string None => _vietnamese ? "Không có." : "None.";
+
+    public string ScreeningTitle => _vietnamese ? "đơn vị bị loại vì thiếu số liệu" : "units left out for lack of figures";
+
+    public string[] ScreeningColumns => _vietnamese ? ["Mã", "Đơn vị", "Chỉ tiêu có số liệu", "Tỷ lệ"] : ["Code", "Unit", "Indicators with a figure", "Share"];
+
+    public string ImputationTitle => _vietnamese ? "số liệu được điền" : "figures that were imputed";
+
+    public string[] ImputationColumns => _vietnamese ? ["Mã", "Đơn vị", "Chỉ tiêu", "Giá trị", "Phương pháp"] : ["Code", "Unit", "Indicator", "Value", "Method"];
+
+    public string TreatmentTitle => _vietnamese ? "giá trị ngoại lai được xử lý" : "outliers that were treated";
+
+    public string[] TreatmentColumns => _vietnamese
+        ? ["Chỉ tiêu", "Độ lệch / độ nhọn trước", "sau", "Giá trị được thay", "Phép biến đổi"]
+        : ["Indicator", "Skewness / kurtosis before", "after", "Winsorised", "Transformation"];
 
     public string CorrelationTitle => _vietnamese ? "Tương quan Pearson giữa các thành phần của chỉ số" : "Pearson correlations among the parts of the index";
 
@@ -46,11 +67,15 @@ internal sealed partial class Words
         _ => "higher",
     };
 
-    public string Stage(IndexStage stage) => stage switch
+    public static string Stage(IndexStage stage) => stage.Name + stage switch
     {
-        NormalisationStage normalisation => $"{stage.Name}: {normalisation.Method}{Overrides(normalisation.Overrides)}",
-        AggregationStage aggregation => $"{stage.Name}: {string.Join(" / ", aggregation.Levels.Append(aggregation.Method).Distinct())}{Overrides(aggregation.Overrides)}",
-        _ => stage.Name,
+        DenominationStage denomination => $": {string.Join("; ", denomination.Denominators.Select(static pair => $"{pair.Key} / {pair.Value.Column}"))}",
+        ScreeningStage { MinimumAvailability: { } share } => string.Create(CultureInfo.InvariantCulture, $": ≥ {share * 100:0.#}%"),
+        ImputationStage imputation => $": {imputation.Method}{Overrides(imputation.Overrides)}",
+        TreatmentStage treatment => $": {treatment.Method}{Overrides(treatment.Overrides)}",
+        NormalisationStage normalisation => $": {normalisation.Method}{Overrides(normalisation.Overrides)}",
+        AggregationStage aggregation => $": {string.Join(" / ", aggregation.Levels.Append(aggregation.Method).Distinct())}{Overrides(aggregation.Overrides)}",
+        _ => "",
     };
 
     public string Estimate(Outcome<SobolEstimate> estimate)
