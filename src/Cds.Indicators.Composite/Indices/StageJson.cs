@@ -1,7 +1,11 @@
 using System.Text.Json;
 using Cds.Indicators.Composite.Aggregation;
+using Cds.Indicators.Composite.Denomination;
+using Cds.Indicators.Composite.Imputation;
 using Cds.Indicators.Composite.Normalisation;
+using Cds.Indicators.Composite.Screening;
 using Cds.Indicators.Composite.Stages;
+using Cds.Indicators.Composite.Treatment;
 using Cds.Indicators.Internal;
 
 namespace Cds.Indicators.Composite.Indices;
@@ -17,6 +21,18 @@ internal static class StageJson
         string? name = stage.Optional("name").TextOrNull();
         switch (kind)
         {
+            case "denominate":
+                read = DenominationJson.ReadStage;
+                break;
+            case "screen":
+                read = ScreeningJson.ReadStage;
+                break;
+            case "impute":
+                read = ImputationJson.ReadStage;
+                break;
+            case "treat":
+                read = TreatmentJson.ReadStage;
+                break;
             case "normalise":
                 read = NormalisationJson.ReadStage;
                 break;
@@ -46,6 +62,18 @@ internal static class StageJson
     {
         switch (stage)
         {
+            case DenominationStage denomination:
+                Write(writer, "denominate", denomination, DenominationJson.WriteStage);
+                break;
+            case ScreeningStage screening:
+                Write(writer, "screen", screening, ScreeningJson.WriteStage);
+                break;
+            case ImputationStage imputation:
+                Write(writer, "impute", imputation, ImputationJson.WriteStage);
+                break;
+            case TreatmentStage treatment:
+                Write(writer, "treat", treatment, TreatmentJson.WriteStage);
+                break;
             case NormalisationStage normalisation:
                 Write(writer, "normalise", normalisation, NormalisationJson.WriteStage);
                 break;
