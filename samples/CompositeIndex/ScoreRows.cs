@@ -29,5 +29,7 @@ internal static class ScoreRows
             yield return ["", row.Item, study.Figures.Names[row.Item], words.Number(study.Result.Score(row.Item), study.Decimals), "", "", ""];
     }
 
-    private static string Places(Outcome<RankInterval> places) => places.TryGetValue(out RankInterval interval) ? $"{interval.Best}–{interval.Worst}" : "";
+    private static string Places(Outcome<RankInterval> places) => places.TryGetValue(out RankInterval interval)
+        ? interval.IsExact ? $"{interval.Best}" : $"{interval.Best}–{interval.Worst}"
+        : "";
 }

@@ -39,6 +39,8 @@ internal static class CompositeTasks
         Name = new LocalizedText("Chỉ số đo tốc độ", "An index that is measured"),
         Root = root,
         Stages = [.. stages],
+        // One country of COINr's example has no figure of energy, by which two indicators are divided.
+        Policies = UndefinedPolicies.RefuseAll.With(UndefinedCase.MissingDenominator, UndefinedAction.Missing),
     });
 
     private static double Uniform(ulong seed, int position) => (SplitMix.At(seed, (ulong)position) >> 11) * (1.0 / (1UL << 53));
