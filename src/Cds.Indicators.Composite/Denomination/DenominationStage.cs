@@ -35,8 +35,17 @@ public sealed record DenominationStage : IndexStage
     public ImmutableSortedDictionary<string, Denominator> Denominators
     {
         get;
-        init => field = value.WithComparers(StringComparer.Ordinal);
+        init => field = ByCode.Of(value);
     }
+
+    /// <summary>Whether two stages say the same.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>Whether they do.</returns>
+    public bool Equals(DenominationStage? other) =>
+        base.Equals(other) && ByCode.AreSame(Denominators, other.Denominators);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Denominators.Count);
 
     internal override StageOutput Apply(Frame input, StageContext context)
     {

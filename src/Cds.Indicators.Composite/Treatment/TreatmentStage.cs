@@ -29,16 +29,33 @@ public sealed record TreatmentStage : IndexStage
     }
 
     /// <summary>The method of every indicator that has no other.</summary>
-    public TreatmentMethod Method { get; init; }
+    public TreatmentMethod Method
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    }
 
     /// <summary>The methods of single indicators, by code.</summary>
     public ImmutableSortedDictionary<string, TreatmentMethod> Overrides
     {
         get;
-        init => field = value.WithComparers(StringComparer.Ordinal);
+        init => field = ByCode.Of(value);
     } = ImmutableSortedDictionary.Create<string, TreatmentMethod>(StringComparer.Ordinal);
 
     internal TreatmentMethod MethodOf(string code) => Overrides.GetValueOrDefault(code, Method);
+
+    /// <summary>Whether two stages say the same.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>Whether they do.</returns>
+    public bool Equals(TreatmentStage? other) =>
+        base.Equals(other) && Method == other.Method && ByCode.AreSame(Overrides, other.Overrides);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Method, Overrides.Count);
 
     internal override StageOutput Apply(Frame input, StageContext context)
     {
