@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Cds.Indicators.Composite.Statistics;
+
+namespace Cds.Indicators.Composite.Treatment;
+
+/// <summary>Test, winsorise, test again, transform; each of both steps may be left out.</summary>
+internal sealed record SteppedTreatment(
+    PassTest Test, bool IsWinsorised, int? MaximumPoints, Transformation? Transformation, bool IsCombined, bool IsForced) : TreatmentMethod
+{
+    private const int LeastValues = 4;
+
+    internal override string Text
+    {
+        get
+        {
+            string points = MaximumPoints is { } maximum ? maximum.ToString(CultureInfo.InvariantCulture) : "unlimited";
+            string steps = IsWinsorised
+                ? Transformation is null ? $"winsorise({points}" : $"winsorise-then-transform({points}, {Transformation}"
+                : $"transform({Transformation}";
+            return $"{steps}{(Test == PassTest.Default ? "" : $", {Test}")}{(IsCombined ? ", combined" : "")}{(IsForced ? ", forced" : "")})";
+        }
+    }
+
+    internal override void Apply(in TreatmentContext context)
+    {
+        TreatmentLog log = context.Log ?? new TreatmentLog();
+        ReadOnlySpan<double> values = context.Values;
+        if (Moments.Count(values) < LeastValues)
+        {
+            log.Outcome = TreatmentOutcome.TooFewValues;
+            return;
+        }
+
+        DistributionShape shape = ShapeOf(values);
+        if (double.IsNaN(shape.Skewness))
+        {
+            // What stands for the result of a constant column is the business of the normalisation; here it is refused, or left as it is.
+            context.Undefined(Stages.UndefinedCase.ConstantColumn);
+            log.Outcome = TreatmentOutcome.Constant;
+            return;
+        }
+
+        log.Before = shape;
+        log.IsPassed = Test.Passes(shape);
+        if (!HasThreeDifferent(values))
+            log.Outcome = TreatmentOutcome.TooFewValues;
+        else if (log.IsPassed && !IsForced)
+            log.Outcome = TreatmentOutcome.Passed;
+        else
+            Treat(context, shape, log);
+    }
+
+    private void Treat(in TreatmentContext context, DistributionShape shape, TreatmentLog log)
+    {
+        Span<double> results = context.Results;
+        bool isTransformed = Transformation is not null;
+        log.Outcome = TreatmentOutcome.NotTreatable;
+        if (IsWinsorised)
+        {
+            shape = Winsorisation.Apply(results, shape, Test, MaximumPoints, IsForced, out int count);
+            log.IsPassed = Test.Passes(shape);
+            if (count > 0)
+            {
+                log.Outcome = TreatmentOutcome.Winsorised;
+                log.AfterWinsorising = shape;
+                if (context.Log is not null)
+                    log.Winsorised = Changed(context);
+            }
+
+            isTransformed &= !log.IsPassed;
+        }
+
+        if (isTransformed)
+            Transform(context, log);
+    }
+
+    private void Transform(in TreatmentContext context, TreatmentLog log)
+    {
+        Span<double> results = context.Results;
+        if (!IsCombined)
+            context.Values.CopyTo(results);
+        Stages.UndefinedCase? undefined = Transformation!.Apply(results, results, out Transformation used);
+        if (undefined is { } without)
+        {
+            double given = context.Undefined(without);
+            ReadOnlySpan<double> values = context.Values;
+            for (int i = 0; i < results.Length; i++)
+                results[i] = double.IsNaN(values[i]) ? values[i] : given;
+            log.Outcome = TreatmentOutcome.Undefined;
+            log.IsPassed = false;
+            return;
+        }
+
+        for (int i = 0; i < results.Length; i++)
+        {
+            if (!double.IsFinite(results[i]) && !double.IsNaN(context.Values[i]))
+                context.TooLarge.Add(context.Column, context.FirstRow + i);
+        }
+
+        log.Outcome = TreatmentOutcome.Transformed;
+        log.Transformation = used;
+        if (context.Log is null)
+            return;
+        DistributionShape shape = ShapeOf(results);
+        log.AfterTransformation = shape;
+        log.IsPassed = Test.Passes(shape);
+    }
+
+    private static DistributionShape ShapeOf(ReadOnlySpan<double> values)
+    {
+        (double skewness, double kurtosis) = Moments.Shape(values);
+        return new DistributionShape(skewness, kurtosis);
+    }
+
+    private static bool HasThreeDifferent(ReadOnlySpan<double> values)
+    {
+        double first = double.NaN, second = double.NaN;
+        foreach (double x in values)
+        {
+            if (double.IsNaN(x) || x == first || x == second)
+                continue;
+            if (double.IsNaN(first))
+                first = x;
+            else if (double.IsNaN(second))
+                second = x;
+            else
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ImmutableArray<WinsorisedValue> Changed(in TreatmentContext context)
+    {
+        ReadOnlySpan<double> before = context.Values;
+        ReadOnlySpan<double> after = context.Results;
+        ImmutableArray<WinsorisedValue>.Builder changed = ImmutableArray.CreateBuilder<WinsorisedValue>();
+        for (int i = 0; i < before.Length; i++)
+        {
+            if (before[i] != after[i] && !double.IsNaN(before[i]))
+                changed.Add(new WinsorisedValue(context.Frame.Rows.Units[context.FirstRow + i], before[i], after[i]));
+        }
+
+        return changed.ToImmutable();
+    }
+}
