@@ -15,7 +15,7 @@ internal static class IndexSource
 
         FileInfo file = new(text);
         if (!file.Exists)
-            throw FaultList.Of("--index", text, "there is neither a file nor a published index of this name", $"Write a path, or one of {FaultList.Some(CompositeIndex.PublishedCodes)}.");
+            throw FaultList.Of("--index", text, "there is neither a file nor a published index of this name", $"Write a path, or one of {string.Join(", ", CompositeIndex.PublishedCodes)}.");
         using Stream stream = file.OpenRead();
         return CompositeIndex.Read(stream, file.Name);
     }

@@ -54,11 +54,11 @@ internal sealed class Study
         ImmutableArray<IndexStage> stages = index.Definition.Stages;
         if (stages.OfType<NormalisationStage>().FirstOrDefault() is { Overrides.IsEmpty: true } normalisation)
         {
-            // Ranges without zero, so that a geometric mean has a result for all of them.
+            // Of the others none leads to zero, for which a geometric mean has no room.
             yield return Assumption.Choice<NormalisationStage, NormalisationMethod>(
                 "normalisation",
                 normalisation.Name,
-                [normalisation.Method, NormalisationMethod.MinMax(1, 100), NormalisationMethod.ZScore(50, 10)],
+                [.. new[] { normalisation.Method, NormalisationMethod.MinMax(1, 100), NormalisationMethod.PercentileRank(lowest: 1, highest: 100) }.Distinct()],
                 static (stage, method) => stage with { Method = method });
         }
 
@@ -66,6 +66,6 @@ internal sealed class Study
             "aggregation",
             stages[^1].Name,
             [AggregationMethod.ArithmeticMean, AggregationMethod.GeometricMean],
-            static (stage, method) => stage with { Method = method });
+            static (stage, method) => stage with { Method = method, Levels = [] });
     }
 }

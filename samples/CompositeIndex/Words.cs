@@ -25,7 +25,8 @@ internal sealed partial class Words(TextStyle style)
     /// <summary>A number with a comma or a point before its decimals.</summary>
     public string Number(double value, int decimals)
     {
-        string text = Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        double rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+        string text = (rounded == 0 ? 0 : rounded).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         return _vietnamese ? text.Replace('.', ',') : text;
     }
 
@@ -63,8 +64,10 @@ internal sealed partial class Words(TextStyle style)
     {
         if (assumption.Name is "weights")
             return $"±{Number(Study.WeightNoise * 100, 0)}%";
-        int count = assumption.Alternatives ?? 1;
         string or = _vietnamese ? " hoặc " : " or ";
-        return string.Join(or, Enumerable.Range(0, count).Select(i => assumption.Describe((i + 0.5) / count)).Distinct(StringComparer.Ordinal));
+        return string.Join(or, Enumerable.Range(0, assumption.Alternatives ?? 1).Select(number => Alternative(assumption, number)));
     }
+
+    /// <summary>What one of the alternatives is.</summary>
+    private static string Alternative(Assumption assumption, int number) => assumption.Describe((number + 0.5) / (assumption.Alternatives ?? 1));
 }

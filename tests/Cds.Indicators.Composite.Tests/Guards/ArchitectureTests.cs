@@ -22,7 +22,7 @@ public sealed class ArchitectureTests
         ["Analysis", "Uncertainty"],
         ["Json"])
     {
-        Linked = "Cds.Indicators.Internal",
+        Linked = ["Cds.Indicators.Internal", "Cds.Indicators.Indicators", "Cds.Indicators.Provenance"],
     };
 
     [Fact]

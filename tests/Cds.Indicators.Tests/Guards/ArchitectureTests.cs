@@ -83,7 +83,7 @@ public sealed class ArchitectureTests
     public void A_design_page_that_lists_too_little_too_much_or_another_order_is_found()
     {
         Assembly planted = Snippet.Compile("namespace Own.Rates { class Rate { } } namespace Own.Periods { class Period { } } namespace Linked.Strict { class Reader { } }");
-        RoomTable rooms = new("Own", ["Internal"], ["Rates", "Periods"], ["Areas"]) { Linked = "Linked.Strict" };
+        RoomTable rooms = new("Own", ["Internal"], ["Rates", "Periods"], ["Areas"]) { Linked = ["Linked.Strict"] };
 
         Assert.Empty(ArchitectureScanner.Disagreements(planted, rooms, "`Internal` | `Periods`, `Rates` | `Areas`"));
         Assert.Equal(["The room 'Periods' is built and DESIGN.md does not list it: add it to the line and to the table of rooms."], ArchitectureScanner.Disagreements(planted, rooms, "`Internal` | `Rates`"));

@@ -8,8 +8,8 @@ internal sealed class RoomTable(string rootNamespace, params string[][] steps)
     /// <summary>The namespace that the rooms stand in.</summary>
     public string RootNamespace => rootNamespace;
 
-    /// <summary>A foreign namespace whose sources are linked into the library, and count as its room <c>Internal</c>; null where there is none.</summary>
-    public string? Linked { get; init; }
+    /// <summary>Foreign namespaces of which sources are linked into the library; they count as its room <c>Internal</c>.</summary>
+    public IReadOnlyCollection<string> Linked { get; init; } = [];
 
     /// <summary>Every room, from left to right.</summary>
     public IEnumerable<string> All => steps.SelectMany(step => step);
@@ -27,7 +27,7 @@ internal sealed class RoomTable(string rootNamespace, params string[][] steps)
     {
         if (space == rootNamespace)
             return "";
-        if (space is not null && space == Linked)
+        if (space is not null && Linked.Contains(space))
             return "Internal";
         return space is not null && space.StartsWith(rootNamespace + ".", StringComparison.Ordinal)
             ? space[(rootNamespace.Length + 1)..].Split('.')[0]
