@@ -15,8 +15,8 @@ namespace Cds.Indicators.Composite.Data;
 /// </remarks>
 /// <example><code>
 /// IndexData data = observations.Rollup(catalogue["dossier.on-time"], catalogue["dossier.paid-online"])
-///     .To(AreaLevel.Province).Over(Period.Year(2026)).Compute()
-///     .ToIndexData(Period.Year(2026));
+///     .To(AreaLevel.Province).Per(PeriodKind.Year).During(Period.OfYear(2026)).Compute()
+///     .ToIndexData(Period.OfYear(2026));
 /// </code></example>
 public static class RollupFigures
 {

@@ -32,6 +32,7 @@ public sealed record DenominationStage : IndexStage
     }
 
     /// <summary>By what each indicator is divided, by its code.</summary>
+    /// <exception cref="ArgumentException">They are null, or what stands for a code is.</exception>
     public ImmutableSortedDictionary<string, Denominator> Denominators
     {
         get;

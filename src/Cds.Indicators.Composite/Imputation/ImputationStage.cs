@@ -30,6 +30,7 @@ public sealed record ImputationStage : IndexStage
     }
 
     /// <summary>The method of every indicator that has no other.</summary>
+    /// <exception cref="ArgumentNullException">The method is null.</exception>
     public ImputationMethod Method
     {
         get;
@@ -41,6 +42,7 @@ public sealed record ImputationStage : IndexStage
     }
 
     /// <summary>The methods of single indicators, by code.</summary>
+    /// <exception cref="ArgumentException">They are null, or what stands for a code is.</exception>
     public ImmutableSortedDictionary<string, ImputationMethod> Overrides
     {
         get;

@@ -17,7 +17,7 @@ internal static class PoliciesJson
             StrictJsonValue given = cases.Optional(NameOf(undefined));
             UndefinedAction? action = given.IsNumber
                 ? given.Double() is { } number ? UndefinedAction.Give(number) : null
-                : given.Choice("what can be done, nor is it a number", ("refuse", UndefinedAction.Refuse), ("missing", UndefinedAction.Missing));
+                : given.Choice("a policy", ("refuse", UndefinedAction.Refuse), ("missing", UndefinedAction.Missing));
             policies = policies.With(undefined, action ?? UndefinedAction.Refuse);
         }
 

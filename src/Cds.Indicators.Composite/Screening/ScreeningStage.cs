@@ -38,6 +38,7 @@ public sealed record ScreeningStage : IndexStage
     public double? MinimumNonZero { get; init; }
 
     /// <summary>What is asked for in groups of the index, by the code of the group, of the indicators below it.</summary>
+    /// <exception cref="ArgumentException">They are null, or what stands for a code is.</exception>
     public ImmutableSortedDictionary<string, ScreeningThreshold> Groups
     {
         get;
@@ -45,6 +46,7 @@ public sealed record ScreeningStage : IndexStage
     } = ImmutableSortedDictionary.Create<string, ScreeningThreshold>(StringComparer.Ordinal);
 
     /// <summary>The codes of units that stay whatever data they have. Each must be in the data.</summary>
+    /// <exception cref="ArgumentNullException">The units are null.</exception>
     public ImmutableSortedSet<string> AlwaysKept
     {
         get;
@@ -56,6 +58,7 @@ public sealed record ScreeningStage : IndexStage
     } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>The codes of units that are dropped whatever data they have. Each must be in the data.</summary>
+    /// <exception cref="ArgumentNullException">The units are null.</exception>
     public ImmutableSortedSet<string> AlwaysDropped
     {
         get;

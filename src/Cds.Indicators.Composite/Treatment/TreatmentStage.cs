@@ -29,6 +29,7 @@ public sealed record TreatmentStage : IndexStage
     }
 
     /// <summary>The method of every indicator that has no other.</summary>
+    /// <exception cref="ArgumentNullException">The method is null.</exception>
     public TreatmentMethod Method
     {
         get;
@@ -40,6 +41,7 @@ public sealed record TreatmentStage : IndexStage
     }
 
     /// <summary>The methods of single indicators, by code.</summary>
+    /// <exception cref="ArgumentException">They are null, or what stands for a code is.</exception>
     public ImmutableSortedDictionary<string, TreatmentMethod> Overrides
     {
         get;

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Cds.Indicators.Composite.Aggregation;
+using Cds.Indicators.Composite.Denomination;
 using Cds.Indicators.Composite.Hierarchy;
+using Cds.Indicators.Composite.Imputation;
 using Cds.Indicators.Composite.Indices;
 using Cds.Indicators.Composite.Normalisation;
-using Cds.Indicators.Composite.Stages;
+using Cds.Indicators.Composite.Screening;
+using Cds.Indicators.Composite.Treatment;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
 
@@ -176,6 +179,43 @@ public sealed class DefinitionRulesTests
                 "stages name: the name is not 1 to 64 letters, digits, dots, hyphens and underscores",
             ],
             Faults(definition));
+    }
+
+    [Fact]
+    public void Stages_take_no_null()
+    {
+        Assert.Throws<ArgumentNullException>(static () => s_normalise with { Method = null! });
+        Assert.Throws<ArgumentNullException>(static () => s_aggregate with { Method = null! });
+        Assert.Throws<ArgumentNullException>(static () => s_aggregate with { Levels = [null!] });
+        Assert.Throws<ArgumentNullException>(static () => new ImputationStage(ImputationMethod.Mean) { Method = null! });
+        Assert.Throws<ArgumentNullException>(static () => new TreatmentStage(TreatmentMethod.None) { Method = null! });
+        Assert.Throws<ArgumentNullException>(static () => new ScreeningStage { AlwaysKept = null! });
+        Assert.Throws<ArgumentNullException>(static () => new ScreeningStage { AlwaysDropped = null! });
+        Assert.Throws<ArgumentNullException>(static () => new DenominationStage(null!));
+        Assert.ThrowsAny<ArgumentException>(static () => s_normalise with { Overrides = null! });
+        Assert.ThrowsAny<ArgumentException>(static () => s_aggregate with { Overrides = null! });
+        Assert.Contains("a has of its own is null", Assert.Throws<ArgumentException>(static () => s_normalise with { Overrides = Of(("a", (NormalisationMethod)null!)) }).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Stages_compare_by_what_they_say()
+    {
+        NormalisationStage stage = s_normalise with { Overrides = Of(("a", NormalisationMethod.MinMax(1, 2)), ("b", NormalisationMethod.MinMax())) };
+        NormalisationStage same = new(NormalisationMethod.MinMax()) { Overrides = Of(("b", NormalisationMethod.MinMax()), ("a", NormalisationMethod.MinMax(1, 2))) };
+        Assert.Equal(stage, same);
+        Assert.Equal(stage.GetHashCode(), same.GetHashCode());
+        Assert.NotEqual(stage, stage with { Name = "other" });
+        Assert.NotEqual(stage, stage with { Overrides = Of(("a", NormalisationMethod.MinMax(1, 3)), ("b", NormalisationMethod.MinMax())) });
+        Assert.NotEqual(s_aggregate, s_aggregate with { LevelAvailability = [0.5] });
+        Assert.Equal(s_aggregate with { Levels = [AggregationMethod.GeometricMean] }, s_aggregate with { Levels = [AggregationMethod.GeometricMean] });
+    }
+
+    [Fact]
+    public void Overrides_stand_in_the_order_of_their_codes_whatever_the_culture()
+    {
+        ImmutableSortedDictionary<string, NormalisationMethod> given = ImmutableSortedDictionary.CreateRange(
+            StringComparer.OrdinalIgnoreCase, [KeyValuePair.Create("a", NormalisationMethod.MinMax()), KeyValuePair.Create("B", NormalisationMethod.MinMax())]);
+        Assert.Equal("B, a", string.Join(", ", (s_normalise with { Overrides = given }).Overrides.Keys));
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed class DesiTests
                 }
                 else
                 {
-                    Assert.Equal(OutcomeKind.Incomplete, score.Kind);
+                    Assert.Contains(score.Kind, new[] { OutcomeKind.Incomplete, OutcomeKind.NoData });
                     missing++;
                 }
             }

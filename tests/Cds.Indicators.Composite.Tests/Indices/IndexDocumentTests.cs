@@ -126,11 +126,11 @@ public sealed class IndexDocumentTests
                 "$.name.vi: the text is blank or has white space around it",
                 "$.author: the member is not known here",
                 "$.legalBasis.confidence: the text is not a confidence",
-                "$.policies.constant-column: the text is not what can be done, nor is it a number",
+                "$.policies.constant-column: the text is not a policy",
                 "$.policies.no-such-case: the member is not known here",
                 "$.policies.not-positive: the number is too large to be kept",
                 "$.policies.no-donor: the value is not a text",
-                "$.hierarchy.children[0].weight: the text is not a weight: the denominator of a rational is not zero (position 2)",
+                "$.hierarchy.children[0].weight: the text is not a weight: a quotient has a denominator other than zero (position 2)",
                 "$.hierarchy.children[1].code: the code stands twice",
                 "$.hierarchy.children[1].weight: the weight is not a number that is zero or more",
                 "$.hierarchy.children[2].direction: the text is not a direction",
@@ -233,8 +233,7 @@ public sealed class IndexDocumentTests
             CompositeIndex index = CompositeIndex.Published(code);
             CompositeIndex copy = CompositeIndex.Read(index.ToJson(), code);
             Assert.Equal(index.ToJson(), copy.ToJson());
-            Assert.Equal(index.Definition.Stages, copy.Definition.Stages);
-            Assert.Equal(index.Definition.LegalBasis, copy.Definition.LegalBasis);
+            Assert.Equal(index.Definition, copy.Definition);
 
             IndexData data = IndexData.Of(["u", "v"], index.Hierarchy.IndicatorsOf(index.Hierarchy.Root.Code).Select(static (c, i) => KeyValuePair.Create(c, new[] { 0.5 + (i / 100.0), 0.25 })));
             Assert.Equal(index.Compute(data).Score("u").Value, copy.Compute(data).Score("u").Value);
