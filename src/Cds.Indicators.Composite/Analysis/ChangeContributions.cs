@@ -24,7 +24,7 @@ namespace Cds.Indicators.Composite.Analysis;
 /// </para>
 /// </remarks>
 /// <example><code>
-/// ChangeContributions change = ChangeContributions.Of(panel[Period.Year(2023)], panel[Period.Year(2024)], "38");
+/// ChangeContributions change = ChangeContributions.Of(panel[Period.OfYear(2023)], panel[Period.OfYear(2024)], "38");
 /// change["online"].Contribution.Value;   // 1.3 of the 2.0 points by which the index rose
 /// </code></example>
 public sealed class ChangeContributions

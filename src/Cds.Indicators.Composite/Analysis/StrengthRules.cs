@@ -20,8 +20,8 @@ public sealed record StrengthRules
     } = 5;
 
     /// <summary>
-    /// Whether indicators in which the unit has the same place as in the last one listed are listed too, beyond <see cref="Count"/>. Unless given they are not:
-    /// those that come first in the definition are taken.
+    /// Whether indicators in which the unit has the same place as in the last one listed are listed too, beyond <see cref="Count"/>. Unless given they are not: a
+    /// place among more units counts as the better one, then those that come first in the definition are taken.
     /// </summary>
     public bool IncludeTies { get; init; }
 

@@ -33,10 +33,10 @@ public sealed class StrengthsAndWeaknesses
     /// <summary>The rules by which they were chosen.</summary>
     public StrengthRules Rules { get; }
 
-    /// <summary>The indicators with the best places, the best first; of the same place in the order of the definition.</summary>
+    /// <summary>The indicators with the best places, the best first; of the same place, that among more units, then in the order of the definition.</summary>
     public ImmutableArray<NotableIndicator> Strengths { get; }
 
-    /// <summary>The indicators with the worst places, the worst first; of the same place in the order of the definition.</summary>
+    /// <summary>The indicators with the worst places, the worst first; of the same place, that among fewer units, then in the order of the definition.</summary>
     public ImmutableArray<NotableIndicator> Weaknesses { get; }
 
     /// <summary>The strengths and weaknesses of a unit.</summary>
@@ -68,9 +68,9 @@ public sealed class StrengthsAndWeaknesses
         }
 
         ImmutableArray<NotableIndicator> strengths = Take(
-            found.Where(one => !rules.ExcludeContrary || one.Rank.First + one.Rank.TiedWith < one.Rank.Of).OrderBy(static one => one.Rank.First), rules);
+            found.Where(one => !rules.ExcludeContrary || one.Rank.First + one.Rank.TiedWith < one.Rank.Of).OrderBy(static one => one.Rank.First).ThenByDescending(static one => one.Rank.Of), rules);
         ImmutableArray<NotableIndicator> weaknesses = Take(
-            found.Except(strengths).Where(one => !rules.ExcludeContrary || one.Rank.First > 1).OrderByDescending(static one => one.Rank.First), rules);
+            found.Except(strengths).Where(one => !rules.ExcludeContrary || one.Rank.First > 1).OrderByDescending(static one => one.Rank.First).ThenBy(static one => one.Rank.Of), rules);
         return new StrengthsAndWeaknesses(unit, rules, strengths, weaknesses);
     }
 
