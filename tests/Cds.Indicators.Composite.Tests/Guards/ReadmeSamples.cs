@@ -114,9 +114,12 @@ internal static class ReadmeSamples
                 "mean", "aggregate", [AggregationMethod.ArithmeticMean, AggregationMethod.GeometricMean], (stage, method) => stage with { Method = method }));
         UncertaintyResult result = analysis.Run(new UncertaintyOptions { Replicates = 1000, Seed = 2026 });
         foreach (UnitUncertainty unit in result.Units)
-            Console.WriteLine(FormattableString.Invariant($"{unit.Unit}: {result.Nominal.Score(unit.Unit).Value:0.000}, place {unit.Places.Value}"));
+            Console.WriteLine(FormattableString.Invariant($"{unit.Unit}: {result.Nominal.Score(unit.Unit).Value:0.000}, place {unit.Places.Value}"));   // AUS: 0.753, place 1–3/4
+                                                                                                                                                       // COL: 0.736, place 1–3/4
+                                                                                                                                                       // EST: 0.742, place 1–3/4
+                                                                                                                                                       // IRL: 0.714, place 4/4
         Console.WriteLine(result.ShareAhead("EST", "COL") > 0.5);                          // True
-        Console.WriteLine(result.Replicate(17).Choices[1].Text);                           // geometric-mean
+        Console.WriteLine(result.Replicate(17).Choices[1].Text);                           // arithmetic-mean
 
         SensitivityResult sensitivity = analysis.Sensitivity(new SensitivityOptions { Replicates = 500, Seed = 2026 });
         Console.WriteLine(sensitivity["weights"].Total.Value.Value > sensitivity["mean"].Total.Value.Value);   // True
