@@ -115,7 +115,7 @@ public sealed partial class CompositeIndex
 
     /// <summary>The index as a JSON document, which <see cref="Read(string, string)"/> reads; weights are written as numbers.</summary>
     /// <returns>The document, indented.</returns>
-    /// <exception cref="JsonException">A text of the definition has white space around it and could not be read back, or a day lies before the year 1.</exception>
+    /// <exception cref="JsonException">The document could not be read back: a text has white space around it, a day lies before the year 1, it is larger than 1 MiB.</exception>
     public string ToJson()
     {
         using MemoryStream stream = new();
@@ -127,7 +127,7 @@ public sealed partial class CompositeIndex
     /// <summary>Writes the index as a JSON document.</summary>
     /// <param name="writer">Where to write.</param>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
-    /// <exception cref="JsonException">A text of the definition has white space around it and could not be read back, or a day lies before the year 1.</exception>
+    /// <exception cref="JsonException">The document could not be read back: a text has white space around it, a day lies before the year 1, it is larger than 1 MiB.</exception>
     public void Write(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -1,17 +1,35 @@
 using System.Text.Json;
 using Cds.Indicators.Composite.Hierarchy;
 using Cds.Indicators.Composite.Stages;
+using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Composite.Indices;
 
-/// <summary>Writes an index as a document of version 1. What the reader takes as given is left out; what it would refuse is refused here.</summary>
+/// <summary>Writes an index as a document of version 1. What the reader takes as given is left out; what it would refuse is not written.</summary>
 internal static class IndexWriter
 {
-    /// <summary>Writes the document.</summary>
-    /// <exception cref="JsonException">A text could not be read back.</exception>
+    /// <summary>Writes the document, once it is known that it can be read back.</summary>
+    /// <exception cref="JsonException">It could not.</exception>
     public static void Write(Utf8JsonWriter writer, IndexDefinition definition)
+    {
+        using MemoryStream draft = new();
+        using (Utf8JsonWriter drafted = new(draft))
+            WriteDocument(drafted, definition);
+        try
+        {
+            _ = CompositeIndex.Read(draft.GetBuffer().AsSpan(0, (int)draft.Length), definition.Code);
+        }
+        catch (FaultException e)
+        {
+            throw new JsonException($"The index could not be read back from its document. {e.Message}", e);
+        }
+
+        WriteDocument(writer, definition);
+    }
+
+    private static void WriteDocument(Utf8JsonWriter writer, IndexDefinition definition)
     {
         writer.WriteStartObject();
         writer.WriteString("format"u8, IndexReader.FormatName);

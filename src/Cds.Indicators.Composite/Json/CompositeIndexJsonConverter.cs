@@ -38,7 +38,7 @@ public sealed class CompositeIndexJsonConverter : JsonConverter<CompositeIndex>
     /// <param name="value">The index.</param>
     /// <param name="options">Not looked at.</param>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> or <paramref name="value"/> is null.</exception>
-    /// <exception cref="JsonException">A text of the definition has white space around it and could not be read back, or a day lies before the year 1.</exception>
+    /// <exception cref="JsonException">The document could not be read back: a text has white space around it, a day lies before the year 1, it is larger than 1 MiB.</exception>
     public override void Write(Utf8JsonWriter writer, CompositeIndex value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);

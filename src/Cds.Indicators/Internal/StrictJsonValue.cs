@@ -184,26 +184,14 @@ internal readonly struct StrictJsonValue
 
     internal StrictJsonValue Member(string name, JsonElement element, int ordinal) => new(_json!, element, _place!.Member(name, ordinal));
 
-    /// <summary>The first member with a name, where the value is an object that has one; nothing counts as read.</summary>
-    internal bool TryFind(string name, out StrictJsonValue found)
+    /// <summary>The members with their names where the value is an object, else none; nothing is reported, and nothing counts as read.</summary>
+    internal IEnumerable<KeyValuePair<string, StrictJsonValue>> Entries()
     {
+        if (_json is null || _element.ValueKind != JsonValueKind.Object)
+            yield break;
         int ordinal = 0;
-        if (_json is not null && _element.ValueKind == JsonValueKind.Object)
-        {
-            foreach (JsonProperty property in _element.EnumerateObject())
-            {
-                if (property.NameEquals(name))
-                {
-                    found = Member(property.Name, property.Value, ordinal);
-                    return true;
-                }
-
-                ordinal++;
-            }
-        }
-
-        found = default;
-        return false;
+        foreach (JsonProperty property in _element.EnumerateObject())
+            yield return KeyValuePair.Create(property.Name, Member(property.Name, property.Value, ordinal++));
     }
 
     private bool Is(JsonValueKind kind, string what)

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Cds.Indicators.Composite.Data;
+using Cds.Indicators.Composite.Denomination;
 using Cds.Indicators.Composite.Indices;
 using Cds.Indicators.Composite.Stages;
 using Cds.Indicators.Faults;
@@ -158,6 +160,40 @@ public sealed class IndexDocumentTests
     }
 
     [Fact]
+    public void Faults_of_stages_before_normalisation_stand_at_what_they_are_for()
+    {
+        string json = Sound.Replace(
+            "\"stages\": [",
+            """
+            "stages": [
+              { "stage": "denominate", "denominators": { "paid": { "column": "people" }, "index": { "column": "people", "scaleFactor": 0 } } },
+              { "stage": "screen", "groups": { "online": { "minimumAvailability": 0.5 } }, "alwaysKept": ["a"], "alwaysDropped": ["a"] },
+              { "stage": "impute", "method": { "method": "mean" }, "overrides": { "services": { "method": "median" } } },
+              { "stage": "treat", "method": { "method": "none" }, "overrides": { "elsewhere": { "method": "none" } } },
+            """,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "$.stages[0].denominators.index.scaleFactor: a scale factor is above zero",
+                "$.stages[1].groups.online: it is not a group of the index",
+                "$.stages[1].alwaysDropped: the unit is always kept and always dropped",
+                "$.stages[2].overrides.services: it is not an indicator of the index",
+                "$.stages[3].overrides.elsewhere: it is not an indicator of the index",
+            ],
+            Faults(json));
+    }
+
+    [Fact]
+    public void Many_faults_take_no_longer_than_many_members()
+    {
+        string overrides = string.Join(", ", Enumerable.Range(0, 20_000).Select(static i => FormattableString.Invariant($"\"x{i}\": {{ \"method\": \"z-score\" }}")));
+        string json = Sound.Replace("\"highest\": 100 }", $"\"highest\": 100 }}, \"overrides\": {{ {overrides} }}", StringComparison.Ordinal);
+        string[] faults = Faults(json);
+        Assert.Equal(20_000, faults.Length);
+        Assert.Equal("$.stages[0].overrides.x19999: it is not an indicator of the index", faults[^1]);
+    }
+
+    [Fact]
     public void Stages_in_the_wrong_order_and_directions_that_cannot_be_kept_are_faults_of_the_document()
     {
         Assert.Equal(
@@ -246,6 +282,10 @@ public sealed class IndexDocumentTests
         IndexDefinition definition = CompositeIndex.Read(Sound, "own.json").Definition;
         Assert.Throws<JsonException>(() => CompositeIndex.Of(definition with { Note = new LocalizedText(" v", "e") }).ToJson());
         Assert.Throws<JsonException>(() => CompositeIndex.Of(definition with { LegalBasis = new LegalBasis(" d", null, null, null, Confidence.Official) }).ToJson());
+
+        DenominationStage stage = new(ImmutableSortedDictionary<string, Denominator>.Empty.Add("paid", new Denominator("people ")));
+        JsonException refused = Assert.Throws<JsonException>(() => CompositeIndex.Of(definition with { Stages = [stage, .. definition.Stages] }).ToJson());
+        Assert.Contains("$.stages[0].denominators.paid.column", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ using Cds.Indicators.Rates;
 using NodaTime;
 using Period = Cds.Indicators.Periods.Period;
 
-namespace Cds.Indicators.Composite.Tests.Data;
+namespace Cds.Indicators.Composite.Tests.Indices;
 
 /// <summary>Figures of an index from a roll-up: two provinces of three communes, one of which is merged on 1 July 2025.</summary>
 public sealed class RollupFiguresTests
@@ -46,6 +46,17 @@ public sealed class RollupFiguresTests
         Assert.Equal(OutcomeKind.NoData, Outcome(result.ToIndexData(s_first), "01", "dossier.on-time").Kind);
         Assert.Equal(0.5, Cell(result.ToIndexData(s_first, takeIncomplete: true), "01", "dossier.on-time"));
         Assert.Equal(OutcomeKind.ZeroDenominator, Outcome(result.ToIndexData(s_first), "02", "dossier.paid-online").Kind);
+    }
+
+    [Fact]
+    public void What_is_suppressed_or_known_between_bounds_only_is_missing()
+    {
+        IndexData data = Rollup(
+            Row(s_onTime, "00001", s_first, 1, 2), new Observation(s_onTime, Unit("00002"), s_first, ObservedValue.Missing, ObservationStatus.Suppressed),
+            new Observation(s_onTime, Unit("00003"), s_first, ObservedValue.Of(Figure.Parse("trên 90%", TextStyle.Vietnamese)))).ToIndexData(s_first, takeIncomplete: true);
+        Assert.Equal("01, 02", string.Join(", ", data.Units));
+        Assert.Equal(OutcomeKind.NoData, Outcome(data, "01", "dossier.on-time").Kind);
+        Assert.Equal(OutcomeKind.NoData, Outcome(data, "02", "dossier.on-time").Kind);
     }
 
     [Fact]
