@@ -43,10 +43,10 @@ internal sealed record SteppedTreatment(
 
         log.Before = shape;
         log.IsPassed = Test.Passes(shape);
-        if (!HasThreeDifferent(values))
-            log.Outcome = TreatmentOutcome.TooFewValues;
-        else if (log.IsPassed && !IsForced)
+        if (log.IsPassed && !IsForced)
             log.Outcome = TreatmentOutcome.Passed;
+        else if (!HasThreeDifferent(values))
+            log.Outcome = TreatmentOutcome.TooFewValues;
         else
             Treat(context, shape, log);
     }

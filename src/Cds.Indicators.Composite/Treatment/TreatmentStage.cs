@@ -6,8 +6,8 @@ namespace Cds.Indicators.Composite.Treatment;
 
 /// <summary>Treats outliers, which would otherwise set the scale of an indicator alone (xử lý giá trị ngoại lai).</summary>
 /// <remarks>
-/// Each period is treated by itself. An indicator with fewer than four values, or fewer than three different ones, is left as it is. One whose values are all equal
-/// has no shape to test (<see cref="UndefinedCase.ConstantColumn"/>): it is refused, or with any other policy left as it is. What was found and done is in
+/// Each period is treated by itself. An indicator with fewer than four values, or only two different ones, is left as it is. One whose values are all equal has no
+/// shape to test (<see cref="UndefinedCase.ConstantColumn"/>): it is refused, or with any other policy left as it is. What was found and done is in
 /// <see cref="TreatmentReport"/>. Immutable and thread-safe.
 /// </remarks>
 /// <example><code>
