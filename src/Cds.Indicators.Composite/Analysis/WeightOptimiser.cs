@@ -26,7 +26,7 @@ public sealed class WeightOptimiser
 {
     private const int MostRestarts = 5;
     private const double Nudge = 1e-2;
-    private const double Nothing = 1e-9;
+    private const double Nothing = 1e-7;
     private readonly WeightTrial _trial;
 
     /// <summary>An optimiser for the weights of a level of an index that was computed.</summary>
@@ -50,6 +50,7 @@ public sealed class WeightOptimiser
     }
 
     /// <summary>How many steps the search may take, 1 or more; 1000 unless given.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public int MostIterations
     {
         get;
@@ -88,7 +89,7 @@ public sealed class WeightOptimiser
     private static double Distance(double[] correlations, double[] targets)
     {
         double sum = Sum(correlations);
-        if (!(sum > Nothing))
+        if (!(sum > 0))
             return double.PositiveInfinity;
         double squares = 0;
         for (int i = 0; i < targets.Length; i++)
@@ -104,7 +105,7 @@ public sealed class WeightOptimiser
     {
         double[] start = _trial.Share(Enumerable.Repeat(1.0, _trial.Codes.Length).ToArray());
         double[] atStart = _trial.Correlations(start);
-        if (!(Sum(atStart) > Nothing))
+        if (!(Sum(atStart) > 0))
         {
             throw new FaultException([new Fault(
                 new FaultPlace("weights", Row: null, Column: null, JsonPath: null),

@@ -45,7 +45,7 @@ public sealed class FactorRotation
     /// <param name="factor">The number of the factor, from 0.</param>
     /// <returns>The loadings, in the order of <see cref="Columns"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such factor.</exception>
-    public ImmutableArray<double> Loadings(int factor) => (uint)factor < (uint)Count
+    public ImmutableArray<double> Loadings(int factor) => factor >= 0 && factor < Count
         ? [.. _loadings[factor]]
         : throw new ArgumentOutOfRangeException(nameof(factor), factor, $"The factors are 0 to {Count - 1}. Give one of them.");
 

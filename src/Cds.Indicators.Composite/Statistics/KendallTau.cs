@@ -32,7 +32,7 @@ internal static class KendallTau
 
         long pairs = (long)n * (n - 1) / 2;
         long score = pairs - ofX.Pairs - ofY.Pairs + ofBoth - (2 * exchanges);
-        double tau = score / (Math.Sqrt(pairs - ofX.Pairs) * Math.Sqrt(pairs - ofY.Pairs));
+        double tau = score / Math.Sqrt((double)(pairs - ofX.Pairs) * (pairs - ofY.Pairs));
 
         double size = n;
         double variance = (((size * (size - 1) * ((2 * size) + 5)) - ofX.Variance - ofY.Variance) / 18)

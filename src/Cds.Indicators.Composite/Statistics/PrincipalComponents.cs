@@ -78,7 +78,7 @@ public sealed class PrincipalComponents
     /// <exception cref="ArgumentOutOfRangeException">There is no such component.</exception>
     public ImmutableArray<double> Coefficients(int component)
     {
-        if ((uint)component >= (uint)Columns.Length)
+        if (component < 0 || component >= Columns.Length)
             throw new ArgumentOutOfRangeException(nameof(component), component, $"The components are 0 to {Columns.Length - 1}. Give one of them.");
         return [.. Enumerable.Range(0, Columns.Length).Select(row => _vectors[row, component])];
     }
