@@ -1,5 +1,5 @@
+using Cds.Indicators.Internal;
 using Cds.Indicators.Rates;
-using MathNet.Numerics;
 
 namespace Cds.Indicators.Composite.Analysis;
 
@@ -17,7 +17,7 @@ internal sealed record CompoundAnnualGrowthMethod : TrendMethod
 
         // The logarithm of a ratio close to 1 is taken of the difference, so that a growth of next to nothing keeps its digits.
         double change = (last - first) / first;
-        double log = Math.Abs(change) < 0.5 ? SpecialFunctions.Log1p(change) : Math.Log(last) - Math.Log(first);
-        return Outcome.Of(SpecialFunctions.Expm1(log / (years[^1] - years[0])));
+        double log = Math.Abs(change) < 0.5 ? SpecialFunctions.LogOnePlus(change) : Math.Log(last) - Math.Log(first);
+        return Outcome.Of(SpecialFunctions.ExponentialMinusOne(log / (years[^1] - years[0])));
     }
 }

@@ -12,16 +12,15 @@ internal sealed record PercentageChangeMethod(double Years) : TrendMethod
 
     private protected override Outcome<double> Compute(ReadOnlySpan<double> years, ReadOnlySpan<double> values)
     {
+        if (values.Length == 2)
+            return Without(values[0]) ?? Outcome.Of((values[1] - values[0]) / values[0] * Years / (years[1] - years[0]) * 100);
+
         // The change is relative, so values are taken as shares of the greatest: no sum of them is too large.
         double scale = 0;
         foreach (double value in values)
             scale = Math.Max(scale, Math.Abs(value));
-        (double first, double slope) = scale == 0 ? (0, 0) : values.Length == 2
-            ? (values[0] / scale, ((values[1] / scale) - (values[0] / scale)) / (years[1] - years[0]))
-            : Line(years, values, scale);
-        if (Math.Abs(first) <= Nothing && values.Length > 2)
-            first = 0;
-        return Without(first) ?? Outcome.Of(slope * Years / first * 100);
+        (double first, double slope) = scale == 0 ? (0, 0) : Line(years, values, scale);
+        return Without(Math.Abs(first) <= Nothing ? 0 : first) ?? Outcome.Of(slope * Years / first * 100);
     }
 
     /// <summary>The line of least squares: its value at the first time, and its slope. Times and values are taken from their means, which loses no digits.</summary>

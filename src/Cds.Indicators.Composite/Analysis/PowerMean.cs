@@ -1,4 +1,4 @@
-using MathNet.Numerics;
+using Cds.Indicators.Internal;
 
 namespace Cds.Indicators.Composite.Analysis;
 
@@ -37,8 +37,8 @@ internal static class PowerMean
         double change = (y - x) / x;
         if (change == 0)
             return Derivative(x, exponent);
-        double log = SpecialFunctions.Log1p(change);
-        return exponent == 0 ? log / change / x : SpecialFunctions.Expm1(exponent * log) / change * Math.Pow(x, exponent - 1);
+        double log = SpecialFunctions.LogOnePlus(change);
+        return exponent == 0 ? log / change / x : SpecialFunctions.ExponentialMinusOne(exponent * log) / change * Math.Pow(x, exponent - 1);
     }
 
     private static double Transform(double x, double exponent) => exponent switch { 1 => x, 0 => Math.Log(x), _ => Math.Pow(x, exponent) };

@@ -5,6 +5,7 @@ using Cds.Indicators.Composite.Data;
 using Cds.Indicators.Composite.Hierarchy;
 using Cds.Indicators.Composite.Indices;
 using Cds.Indicators.Composite.Normalisation;
+using Cds.Indicators.Composite.Stages;
 using Cds.Indicators.Indicators;
 
 namespace Cds.Indicators.Composite.Tests.Analysis;
@@ -34,6 +35,7 @@ internal static class MadeIndex
                 new NormalisationStage(NormalisationMethod.Goalposts(0, 1, 1, 100)),
                 new AggregationStage(AggregationMethod.ArithmeticMean) { Overrides = methods.ToImmutableSortedDictionary(StringComparer.Ordinal) },
             ],
+            Policies = UndefinedPolicies.RefuseAll.With(UndefinedCase.ZeroWeights, UndefinedAction.Missing),
         });
     }
 

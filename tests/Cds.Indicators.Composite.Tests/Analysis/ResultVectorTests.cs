@@ -124,7 +124,7 @@ public sealed class ResultVectorTests
         StrengthsAndWeaknesses of = StrengthsAndWeaknesses.Of(result, "ESP");
 
         Assert.Equal(5, AssertSame("pipeline/strengths_ESP.csv", of.Strengths));
-        Assert.Equal(["CostImpEx", "TIRcon", "Tourist", "UNVote", "Flights"], of.Strengths.Select(one => one.Indicator));
+        Assert.Equal(["CostImpEx", "TIRcon", "Tourist", "Flights", "UNVote"], of.Strengths.Select(one => one.Indicator));
     }
 
     /// <summary>

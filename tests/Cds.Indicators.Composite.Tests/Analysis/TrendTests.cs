@@ -140,7 +140,7 @@ public sealed class TrendTests
     public void Growth_compounds()
     {
         Property.Holds(
-            Arb.From(Gen.Choose(-90, 300)), Arb.From(Gen.Choose(1, 30)), Arb.From(Gen.Choose(1, 1_000_000)),
+            Arb.From(Gen.Choose(-50, 300)), Arb.From(Gen.Choose(1, 30)), Arb.From(Gen.Choose(1, 1_000_000)),
             (percent, years, start) =>
             {
                 // Ten percent a year, n years long, by multiplication in decimals.
@@ -194,7 +194,7 @@ public sealed class TrendTests
         Assert.Equal(Period.OfYear(2022), late.First);
         Assert.Equal(Period.OfYear(2022), late.Latest);
         Close.Assert(1 / 3.0, late.Availability, "availability");
-        Assert.Equal(["a", "b"], years.Units);
+        Assert.Equal<string>(["a", "b"], years.Units);
     }
 
     [Fact]
