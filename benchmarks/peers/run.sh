@@ -9,7 +9,9 @@
 #     FORM <workload> <form> <our time over records in another form, over that of the first form>
 #     LIMIT <workload> <our time over that of one plain pass over the same columns>
 #     BYTES <workload> <our bytes on the wire> <those of the other way>
-# and, of growth, the rows of a Markdown table. The exit code is not 0 where answers differ or a step fails.
+#     TIME <workload> <our median seconds>
+# and, of growth, the rows of a Markdown table. The composite indices (ua-1000, normalise-aggregate-51000, copeland-2000) have no peer but COINr: where R
+# has it, it is run once and its RATIO printed; where not, standard error says so, and quotes what was measured elsewhere. The exit code is not 0 where answers differ or a step fails.
 set -euo pipefail
 cd "$(dirname "$0")"
 

@@ -1,8 +1,9 @@
 using Cds.Indicators.Rates;
+using DistrictScorecard.Tables;
 
 namespace DistrictScorecard;
 
-/// <summary>Writes the tables as Markdown; what has a meaning in Markdown or HTML is escaped.</summary>
+/// <summary>Writes the tables as Markdown.</summary>
 internal static class MarkdownReport
 {
     public static void Write(Scorecard scorecard, TextStyle style, TextWriter output)
@@ -10,11 +11,11 @@ internal static class MarkdownReport
         Words words = new(style);
         foreach (LocalityCard card in scorecard.Localities)
         {
-            output.WriteLine($"## {Escape(words.Title(card.Locality))}\n");
-            WriteHeader(words.Columns, output);
+            output.WriteLine($"## {MarkdownText.Escape(words.Title(card.Locality))}\n");
+            MarkdownText.WriteHeader(words.Columns, output);
             foreach (ScorecardLine line in card.Lines)
             {
-                WriteRow(
+                MarkdownText.WriteRow(
                     [
                         line.Claim?.Id ?? "",
                         words.Name(line),
@@ -31,33 +32,9 @@ internal static class MarkdownReport
             output.WriteLine();
         }
 
-        output.WriteLine($"## {Escape(words.CoverageTitle)}\n");
-        WriteHeader(words.CoverageColumns, output);
+        output.WriteLine($"## {MarkdownText.Escape(words.CoverageTitle)}\n");
+        MarkdownText.WriteHeader(words.CoverageColumns, output);
         foreach (string[] row in CoverageRows.Of(scorecard, words))
-            WriteRow(row, output);
+            MarkdownText.WriteRow(row, output);
     }
-
-    public static void WriteHeader(IEnumerable<string> columns, TextWriter output)
-    {
-        WriteRow(columns, output);
-        output.WriteLine($"|{string.Concat(columns.Select(static _ => "---|"))}");
-    }
-
-    public static void WriteRow(IEnumerable<string> cells, TextWriter output) => output.WriteLine($"| {string.Join(" | ", cells.Select(Escape))} |");
-
-    public static string Escape(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace("|", "\\|", StringComparison.Ordinal)
-        .Replace("[", "\\[", StringComparison.Ordinal)
-        .Replace("]", "\\]", StringComparison.Ordinal)
-        .Replace("*", "\\*", StringComparison.Ordinal)
-        .Replace("_", "\\_", StringComparison.Ordinal)
-        .Replace("`", "\\`", StringComparison.Ordinal)
-        .Replace("~", "\\~", StringComparison.Ordinal)
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal)
-        .Replace("\r\n", "\n", StringComparison.Ordinal)
-        .Replace("\r", "\n", StringComparison.Ordinal)
-        .Replace("\n", "<br>", StringComparison.Ordinal);
 }

@@ -9,6 +9,12 @@ internal sealed record Entry(Contestant Ours, Contestant? Pass, params IReadOnly
     /// <summary>This library, with the same rows in other forms.</summary>
     public IReadOnlyList<Contestant> Forms { get; init; } = [];
 
+    /// <summary>Whether our time is printed by itself, in seconds.</summary>
+    public bool IsTimed { get; init; }
+
+    /// <summary>A system too slow for rounds, which is asked once after them; null where there is none.</summary>
+    public Coinr? Slow { get; init; }
+
     /// <summary>Indicators by which the groups are numbered.</summary>
     public int Indicators { get; init; }
 

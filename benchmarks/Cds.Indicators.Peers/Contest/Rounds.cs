@@ -42,6 +42,8 @@ internal sealed class Rounds(string workload, Entry entry)
             Console.WriteLine(Line($"FORM {workload} {form.Name}", Quotients(times[form], times[entry.Ours])));
         if (entry.Pass is { } pass)
             Console.WriteLine(Line($"LIMIT {workload}", Quotients(times[entry.Ours], times[pass])));
+        if (entry.IsTimed)
+            PrintTime(Median([.. times[entry.Ours].Order().Select(static time => time / 1e9)]));
         return true;
     }
 
@@ -65,11 +67,19 @@ internal sealed class Rounds(string workload, Entry entry)
     private static double[] Quotients(List<long> numerators, List<long> denominators) =>
         [.. numerators.Zip(denominators, (numerator, denominator) => (double)numerator / denominator)];
 
+    private static double Median(double[] sorted) => (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+
     private static string Line(string what, double[] values)
     {
         Array.Sort(values);
-        double median = (values[(values.Length - 1) / 2] + values[values.Length / 2]) / 2;
-        return string.Create(CultureInfo.InvariantCulture, $"{what} {median:0.00} ({values[0]:0.00}..{values[^1]:0.00} over {values.Length} alternating runs)");
+        return string.Create(CultureInfo.InvariantCulture, $"{what} {Median(values):0.00} ({values[0]:0.00}..{values[^1]:0.00} over {values.Length} alternating runs)");
+    }
+
+    private void PrintTime(double seconds)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"TIME {workload} {seconds:0.0000}"));
+        if (entry.Slow?.Ask(workload) is { } theirs)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"RATIO {workload} coinr {theirs / seconds:0.00}"));
     }
 
     /// <summary>Says on standard error in which groups two contestants differ.</summary>

@@ -18,6 +18,9 @@ internal abstract class Workload
         new TallyOfDossiers("tally-8-rates-by-day", byReception: true),
         new TallyForms(),
         new PushDown(),
+        new UncertaintyOfAsem(),
+        new NormaliseAggregate(),
+        new CopelandOfUnits(),
     ];
 
     /// <summary>The name in the output, and that of its SQL text.</summary>

@@ -1,4 +1,5 @@
 using Cds.Indicators.Rates;
+using DistrictScorecard.Tables;
 
 namespace DistrictScorecard.Points;
 
@@ -10,14 +11,14 @@ internal static class ScoreMarkdown
         ScoreWords words = new(style);
         foreach (UnitScore unit in scores)
         {
-            output.WriteLine($"## {MarkdownReport.Escape(words.Title(unit.Unit))}\n");
-            MarkdownReport.WriteHeader(words.Columns, output);
+            output.WriteLine($"## {MarkdownText.Escape(words.Title(unit.Unit))}\n");
+            MarkdownText.WriteHeader(words.Columns, output);
             foreach (ScoreLine line in ScoreLines.Of(unit.Score))
-                MarkdownReport.WriteRow(words.Row(line, unit.Score.Scorecard).Select(static cell => cell.TrimStart()), output);
+                MarkdownText.WriteRow(words.Row(line, unit.Score.Scorecard).Select(static cell => cell.TrimStart()), output);
             output.WriteLine();
         }
 
         foreach (string note in words.Footnotes(scores))
-            output.WriteLine(MarkdownReport.Escape(note) + "\n");
+            output.WriteLine(MarkdownText.Escape(note) + "\n");
     }
 }

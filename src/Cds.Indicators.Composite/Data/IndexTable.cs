@@ -77,6 +77,12 @@ public sealed class IndexTable
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     public ReadOnlySpan<double> Column(string column) => Frame.Columns[ColumnNumber(column)].AsSpan(Frame.Rows.Block(_block));
 
+    /// <summary>Whether there is a column.</summary>
+    internal bool HasColumn(string column) => Frame.Find(column) >= 0;
+
+    /// <summary>The place of a unit in <see cref="Units"/> and in every column; negative where it is not there.</summary>
+    internal int RowOf(string unit) => Frame.Rows.Find(_block, unit) is >= 0 and int row ? row - FirstRow : -1;
+
     private int ColumnNumber(string column)
     {
         ArgumentNullException.ThrowIfNull(column);

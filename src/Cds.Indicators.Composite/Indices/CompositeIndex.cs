@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Cds.Indicators.Composite.Data;
 using Cds.Indicators.Composite.Hierarchy;
@@ -73,6 +74,15 @@ public sealed partial class CompositeIndex
     {
         ArgumentNullException.ThrowIfNull(panel);
         return new PanelResult(Run(panel.Frame, panel.Groups));
+    }
+
+    /// <summary>The same index with other stages.</summary>
+    /// <exception cref="FaultException">They have faults.</exception>
+    internal CompositeIndex With(ImmutableArray<IndexStage> stages)
+    {
+        IndexDefinition definition = Definition with { Stages = stages };
+        DefinitionRules.CheckStages(stages, Hierarchy);
+        return new CompositeIndex(definition, Hierarchy);
     }
 
     internal PipelineRun Run(Frame data, IReadOnlyDictionary<string, string?[]> groups) => Pipeline.Run(this, Start(data, groups, withReports: true, Environment.ProcessorCount));

@@ -48,6 +48,22 @@ internal static class DefinitionRules
         return faults.Count == 0 ? hierarchy! : throw new FaultException([.. faults]);
     }
 
+    /// <summary>Checks stages over a hierarchy that is sound.</summary>
+    /// <exception cref="FaultException">The stages have faults; all of them at once.</exception>
+    public static void CheckStages(ImmutableArray<IndexStage> stages, IndexHierarchy hierarchy)
+    {
+        List<Fault> faults = [];
+        void Report(DefinitionFault fault) => faults.Add(fault.InCode());
+
+        CheckOrder(stages, Report);
+        CheckNames(stages, Report);
+        CheckStages(stages, hierarchy, Report);
+        if (faults.Count == 0)
+            CheckMirrors(stages, hierarchy, Report);
+        if (faults.Count > 0)
+            throw new FaultException([.. faults]);
+    }
+
     public static void CheckCode(string? code, Action<DefinitionFault> report)
     {
         if (!IsCode(code))

@@ -13,19 +13,21 @@ internal static class ArchitectureScanner
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     /// <summary>The violations, one sentence each, sorted.</summary>
-    public static string[] Violations(Assembly assembly)
+    /// <param name="assembly">The library.</param>
+    /// <param name="rooms">Its rooms.</param>
+    public static string[] Violations(Assembly assembly, RoomTable rooms)
     {
         SortedSet<string> violations = new(StringComparer.Ordinal);
         foreach (Type type in assembly.GetTypes())
         {
-            if (Room(type) is not { } room)
+            if (rooms.Of(type.Namespace) is not { } room)
             {
                 if (!IsEmittedByCompiler(type))
-                    violations.Add($"{type.FullName} lies outside {Rooms.RootNamespace}: move it into a room.");
+                    violations.Add($"{type.FullName} lies outside {rooms.RootNamespace}: move it into a room.");
                 continue;
             }
 
-            if (Rooms.Step(room) < 0)
+            if (rooms.Step(room) < 0)
             {
                 violations.Add(room.Length == 0
                     ? $"{type.FullName} lies in the root: move it into a room."
@@ -35,17 +37,43 @@ internal static class ArchitectureScanner
 
             foreach ((string member, Type used) in Uses(type))
             {
-                if (Room(used) is { } other && !Rooms.MayUse(room, other))
-                    violations.Add($"{Name(type)}{member} uses {Name(used)}: {room} may not use {(other.Length == 0 ? "the root" : other)}.");
+                if (rooms.Of(used.Namespace) is { } other && !rooms.MayUse(room, other))
+                    violations.Add($"{Name(type, rooms)}{member} uses {Name(used, rooms)}: {room} may not use {(other.Length == 0 ? "the root" : other)}.");
             }
         }
 
         return [.. violations];
     }
 
-    private static string? Room(Type type) => Rooms.Of(type.Namespace);
+    /// <summary>In what the line of a design page differs from the table of rooms, and from the rooms that are built.</summary>
+    /// <param name="assembly">The library.</param>
+    /// <param name="rooms">Its rooms. One that is not built yet may be missing in the line.</param>
+    /// <param name="line">The line: <c>`Internal` | `Rates`, `Periods`</c>.</param>
+    public static IEnumerable<string> Disagreements(Assembly assembly, RoomTable rooms, string line)
+    {
+        string[][] steps = RoomTable.Read(line);
+        string[] listed = [.. steps.SelectMany(step => step)];
+        foreach (string room in listed.Except(rooms.All, StringComparer.Ordinal))
+            yield return $"DESIGN.md lists the room '{room}', which the table of rooms lacks.";
 
-    private static string Name(Type type) => (type.FullName ?? type.Name)[(Rooms.RootNamespace.Length + 1)..];
+        for (int i = 0; i < steps.Length; i++)
+        {
+            if (steps[i].Select(rooms.Step).Distinct().Count() > 1)
+                yield return $"DESIGN.md has {string.Join(", ", steps[i])} on one step, the table of rooms has not.";
+            else if (i > 0 && rooms.Step(steps[i][0]) is >= 0 and int step && step <= rooms.Step(steps[i - 1][0]))
+                yield return $"{steps[i][0]} stands too far right in DESIGN.md.";
+        }
+
+        IEnumerable<string> built = assembly.GetTypes().Select(type => rooms.Of(type.Namespace)).OfType<string>().Distinct(StringComparer.Ordinal);
+        foreach (string room in built.Except(listed, StringComparer.Ordinal))
+            yield return $"The room '{room}' is built and DESIGN.md does not list it: add it to the line and to the table of rooms.";
+    }
+
+    private static string Name(Type type, RoomTable rooms)
+    {
+        string name = type.FullName ?? type.Name;
+        return name.StartsWith(rooms.RootNamespace + ".", StringComparison.Ordinal) ? name[(rooms.RootNamespace.Length + 1)..] : name;
+    }
 
     private static bool IsEmittedByCompiler(Type type)
     {

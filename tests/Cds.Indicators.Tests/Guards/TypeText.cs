@@ -108,7 +108,7 @@ internal sealed class TypeText
             chain.Push(t);
 
         string space = chain.Peek().Namespace ?? "";
-        StringBuilder text = new(Rooms.Of(space) is { Length: > 0 } ? space[(Rooms.RootNamespace.Length + 1)..] + "." : "");
+        StringBuilder text = new(Rooms.Core.Of(space) is { Length: > 0 } ? space[(Rooms.RootNamespace.Length + 1)..] + "." : "");
         int used = 0;
         foreach (Type part in chain)
         {

@@ -1,0 +1,3 @@
+using IndexReport;
+
+return Application.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,18 @@
+using Cds.Indicators.Rates;
+
+namespace Cds.Indicators.Composite.Analysis;
+
+/// <summary>What a node contributes to a score.</summary>
+/// <param name="Node">The code of the node.</param>
+/// <param name="Level">Its level; 1 for an indicator.</param>
+/// <param name="Score">Its own score, or why there is none.</param>
+/// <param name="Weight">
+/// Its effective weight, 0 to 1, among the parts that the unit has a score in: the product of the shares from the node up to the one decomposed; no data where it,
+/// or a group above it, has no score.
+/// </param>
+/// <param name="Contribution">
+/// The part of the score that is due to it, in points, and 0 without a weight; no data where it, or a group above it, has no score, not applicable where the score of a
+/// group above was not made up of its parts.
+/// </param>
+/// <example><code>ScoreContribution online = ScoreContributions.Of(result, "38")["online"];</code></example>
+public readonly record struct ScoreContribution(string Node, int Level, Outcome<double> Score, Outcome<double> Weight, Outcome<double> Contribution);

@@ -1,0 +1,12 @@
+namespace Cds.Indicators.Composite.Uncertainty;
+
+/// <summary>What an assumption was in a replicate.</summary>
+/// <param name="Assumption">The name of the assumption.</param>
+/// <param name="Draw">The number drawn, from 0 to 1, without 1.</param>
+/// <param name="Alternative">The number of the alternative, from 1; null where a value of an interval was taken.</param>
+/// <param name="Text">The alternative or the value in words: <c>min-max(1, 100)</c>.</param>
+/// <example><code>
+/// foreach (AssumptionChoice choice in result.Replicate(17).Choices)
+///     Console.WriteLine($"{choice.Assumption}: {choice.Text}");
+/// </code></example>
+public sealed record AssumptionChoice(string Assumption, double Draw, int? Alternative, string Text);

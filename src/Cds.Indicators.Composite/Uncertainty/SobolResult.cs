@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Cds.Indicators.Composite.Uncertainty;
+
+/// <summary>The Sobol indices of all inputs of a function.</summary>
+/// <remarks>Compared by reference; immutable and thread-safe.</remarks>
+/// <example><code>
+/// SobolResult result = Sobol.Analyse(x => x[0] + (2 * x[1]), dimensions: 2);
+/// result.Indices[1].First.Value.Value;   // about 0.8
+/// </code></example>
+public sealed class SobolResult
+{
+    internal SobolResult(ImmutableArray<SobolIndex> indices, int samples, double mean, double variance)
+    {
+        Indices = indices;
+        Samples = samples;
+        Mean = mean;
+        Variance = variance;
+    }
+
+    /// <summary>The indices of each input, in their order.</summary>
+    public ImmutableArray<SobolIndex> Indices { get; }
+
+    /// <summary>The number of samples the estimates are of.</summary>
+    public int Samples { get; }
+
+    /// <summary>The mean of the output over both matrices of the design; 0 where there is no sample.</summary>
+    public double Mean { get; }
+
+    /// <summary>The variance of the output over both matrices of the design, with n - 1; 0 where there is no sample.</summary>
+    public double Variance { get; }
+}
