@@ -130,6 +130,22 @@ public sealed class WeightOptimiserTests
         Assert.Equal(1, ours.Shares.Values.Aggregate(0.0, static (a, b) => a + b), 1e-12);
     }
 
+    /// <summary>A group for which less is better enters the index mirrored: it is as if its indicator had been turned round.</summary>
+    [Fact]
+    public void A_group_for_which_less_is_better_moves_with_the_index_the_other_way_round()
+    {
+        IndexNode delays = IndexNode.Group("delays", IndexNode.Indicator("b"));
+        IndexNode services = IndexNode.Group("services", IndexNode.Indicator("a"));
+        IndexData data = Data(("a", [1, 4, 2, 8, 5]), ("b", [5, 1, 4, 2, 1]));
+        OptimisedWeights mirrored = new WeightOptimiser(Index(IndexNode.Group("index", services, delays with { Direction = Direction.LowerIsBetter })).Compute(data), level: 2).Balance();
+        OptimisedWeights turned = new WeightOptimiser(
+            Index(IndexNode.Group("index", services, delays with { Children = [IndexNode.Indicator("b", Direction.LowerIsBetter)] })).Compute(data), level: 2).Balance();
+
+        Assert.True(mirrored.Correlations["delays"] > 0);
+        Assert.Equal(turned.Weights["delays"], mirrored.Weights["delays"], 1e-9);
+        Assert.Equal(turned.Shares["delays"], mirrored.Shares["delays"], 1e-9);
+    }
+
     [Fact]
     public void A_search_that_is_cut_short_says_so()
     {
