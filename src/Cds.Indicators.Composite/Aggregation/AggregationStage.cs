@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Cds.Indicators.Composite.Data;
 using Cds.Indicators.Composite.Hierarchy;
-using Cds.Indicators.Composite.Internal;
 using Cds.Indicators.Composite.Stages;
 using Cds.Indicators.Indicators;
 
@@ -44,7 +44,13 @@ public sealed record AggregationStage : IndexStage
     /// <summary>The methods of single groups, by code.</summary>
     public ImmutableSortedDictionary<string, AggregationMethod> Overrides { get; init; } = ImmutableSortedDictionary.Create<string, AggregationMethod>(StringComparer.Ordinal);
 
-    /// <summary>The share of the children of a group, 0 to 1, that must have a number (ngưỡng số liệu); a score with fewer is incomplete. 0, the default, asks for one child.</summary>
+    /// <summary>
+    /// The share of the children of a group, 0 to 1, that must have a number (ngưỡng số liệu); a score with fewer is incomplete. 0, the default, asks for one child.
+    /// </summary>
+    /// <remarks>
+    /// The share that is available, present / expected as the nearest double, passes where it is equal or more: 2 of 3 passes 2.0 / 3 and 0.66, not 0.67. Children
+    /// with weight 0 are not counted.
+    /// </remarks>
     public double Availability { get; init; }
 
     /// <summary>The threshold by level, the first for level 2; where there are fewer than levels, <see cref="Availability"/> is used for those above.</summary>
@@ -72,18 +78,12 @@ public sealed record AggregationStage : IndexStage
         for (int node = hierarchy.IndicatorCount; node < columns.Length; node++)
         {
             int[] children = hierarchy.Children[node];
-            AggregationMethod method = MethodOf(hierarchy, node);
-            columns[node] = new double[input.Rows.Count];
-            AggregationContext group = new(
-                context,
-                input,
-                node,
+            columns[node] = new GroupScores(context, input, node).Compute(
+                MethodOf(hierarchy, node),
                 Array.ConvertAll(children, child => Towards(hierarchy, child, columns[child], context.Mirrors[child])),
                 Array.ConvertAll(children, child => context.Weights[child]),
-                columns[node]);
-            for (int block = 0; block < input.Rows.Blocks; block++)
-                method.Apply(group, input.Rows.Block(block));
-            Hold(group, ThresholdOf(hierarchy, node), partials);
+                ThresholdOf(hierarchy, node),
+                partials);
         }
 
         return new StageOutput(new Frame(input.Rows, hierarchy.Codes, columns) { Partials = partials.Count > 0 ? partials : null });
@@ -92,10 +92,20 @@ public sealed record AggregationStage : IndexStage
     internal override void Check(StageCheck check)
     {
         check.RequireGroups(Overrides.Keys);
+        for (int node = check.Hierarchy.IndicatorCount; node < check.Hierarchy.Nodes.Length; node++)
+        {
+            string code = check.Hierarchy.Codes[node];
+            AggregationMethod? method = MethodOf(check.Hierarchy, node);
+            if (method is null)
+                check.Report(code, "", "the method is null", "Give a method.");
+            else if (method.FaultFor(check.Hierarchy.Nodes[node].Children.Count(static child => child.Weight > 0)) is { } fault)
+                check.Report(code, method.ToString(), fault.Rule, fault.Cure);
+        }
+
         foreach (double share in LevelAvailability.Add(Availability))
         {
             if (!(share is >= 0 and <= 1))
-                check.Report("availability", share.ToString(System.Globalization.CultureInfo.InvariantCulture), "the share does not lie from 0 to 1", "Write a share: 0.66.");
+                check.Report("availability", share.ToString(CultureInfo.InvariantCulture), "the share does not lie from 0 to 1", "Write a share: 0.66.");
         }
     }
 
@@ -106,23 +116,6 @@ public sealed record AggregationStage : IndexStage
             return column;
         double sum = mirror ?? throw new InvalidOperationException("The definition was checked: the group can be mirrored.");
         return Array.ConvertAll(column, x => double.IsNaN(x) ? x : sum - x);
-    }
-
-    private static void Hold(in AggregationContext group, double threshold, Dictionary<(int Column, int Row), Partial> partials)
-    {
-        if (threshold <= 0)
-            return;
-        int expected = group.Children.Length;
-        for (int row = 0; row < group.Result.Length; row++)
-        {
-            int present = 0;
-            foreach (double[] child in group.Children)
-                present += double.IsNaN(child[row]) ? 0 : 1;
-            if (present == expected || (double)present / expected >= threshold)
-                continue;
-            partials[(group.Group, row)] = new Partial(group.Result[row], present, expected);
-            group.Result[row] = Missing.Of(MissingKind.Incomplete);
-        }
     }
 
     private double ThresholdOf(IndexHierarchy hierarchy, int node)

@@ -30,6 +30,17 @@ public sealed class IndexHierarchy
         Codes = [.. Nodes.Select(static node => node.Code)];
     }
 
+    private IndexHierarchy(IndexHierarchy whole, ImmutableArray<int[]> children)
+    {
+        _numbers = whole._numbers;
+        Nodes = whole.Nodes;
+        Levels = whole.Levels;
+        Parents = whole.Parents;
+        Children = children;
+        IndicatorCount = whole.IndicatorCount;
+        Codes = whole.Codes;
+    }
+
     /// <summary>The nodes: indicators in the order of the definition, then groups by level, the index last.</summary>
     public ImmutableArray<IndexNode> Nodes { get; }
 
@@ -114,6 +125,24 @@ public sealed class IndexHierarchy
         return _numbers.TryGetValue(code, out int number)
             ? number
             : throw new KeyNotFoundException($"'{code}' is not a node of the index: its nodes are {string.Join(", ", Codes)}. Give one of them.");
+    }
+
+    /// <summary>
+    /// The same nodes, with the same numbers and levels, of which one no longer stands in its group. A group that is left without a part that has a weight
+    /// stands in none either.
+    /// </summary>
+    internal IndexHierarchy Without(int removed)
+    {
+        int[][] children = [.. Children];
+        for (int node = removed; Parents[node] is >= 0 and int parent; node = parent)
+        {
+            children[parent] = Array.FindAll(children[parent], child => child != node);
+            if (Array.Exists(children[parent], child => Nodes[child].Weight > 0))
+                break;
+            children[parent] = [];
+        }
+
+        return new IndexHierarchy(this, [.. children]);
     }
 
     /// <summary>The numbers of the indicators below a node, ascending.</summary>

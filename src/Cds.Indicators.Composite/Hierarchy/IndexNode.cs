@@ -45,6 +45,18 @@ public sealed record IndexNode
     public static IndexNode Indicator(string code, Direction direction = Direction.HigherIsBetter, double weight = 1) =>
         new() { Code = code, Direction = direction, Weight = weight };
 
+    /// <summary>An indicator of a catalogue, with its code, its name and its direction.</summary>
+    /// <param name="indicator">The indicator. One for which more is neither better nor worse makes a node that no index accepts, unless its direction is set by <c>with</c>.</param>
+    /// <param name="weight">The weight among the children of its parent.</param>
+    /// <returns>The node.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="indicator"/> is null.</exception>
+    /// <example><code>IndexNode.Of(Catalogue.Vietnam()["dossier.paid-online"], weight: 2);</code></example>
+    public static IndexNode Of(Indicator indicator, double weight = 1)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return new IndexNode { Code = indicator.Code, Name = indicator.Name, Direction = indicator.Direction, Weight = weight };
+    }
+
     /// <summary>A group of weight 1 for which more is better; change it by <c>with</c>.</summary>
     /// <param name="code">The code.</param>
     /// <param name="children">The nodes within, in the order in which they are shown.</param>

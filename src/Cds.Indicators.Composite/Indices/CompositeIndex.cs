@@ -74,9 +74,9 @@ public sealed class CompositeIndex
 
     internal PipelineRun Run(Frame data, IReadOnlyDictionary<string, string?[]> groups) => Pipeline.Run(this, Start(data, groups, withReports: true, Environment.ProcessorCount));
 
-    internal StageContext Start(Frame data, IReadOnlyDictionary<string, string?[]> groups, bool withReports, int threads) => new()
+    internal StageContext Start(Frame data, IReadOnlyDictionary<string, string?[]> groups, bool withReports, int threads, IndexHierarchy? hierarchy = null) => new()
     {
-        Hierarchy = Hierarchy,
+        Hierarchy = hierarchy ?? Hierarchy,
         Policies = Definition.Policies,
         Weights = [.. Hierarchy.Nodes.Select(static node => node.Weight)],
         Mirrors = Mirrors,

@@ -16,6 +16,8 @@ internal static class DefinitionRules
     public const int MaximumDepth = 16;
     public const int MaximumCodeLength = 64;
 
+    private const string CodeRule = "the code is not 1 to 64 letters, digits, dots, hyphens and underscores";
+
     public static bool IsCode([NotNullWhen(true)] string? code) =>
         code is { Length: > 0 and <= MaximumCodeLength } && code.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
 
@@ -24,100 +26,110 @@ internal static class DefinitionRules
     public static IndexHierarchy Check(IndexDefinition definition)
     {
         List<Fault> faults = [];
-        if (!IsCode(definition.Code))
-            faults.Add(At("definition", "code", definition.Code ?? "", "the code is not 1 to 64 letters, digits, dots, hyphens and underscores", "Write such a code."));
-        CheckNode(definition.Root, 1, new HashSet<string>(StringComparer.Ordinal), faults);
-        if (definition.Root is { IsIndicator: true })
-            faults.Add(At("hierarchy", definition.Root.Code ?? "", definition.Root.Code ?? "", "the index has no parts", "Give it indicators or groups."));
+        void Report(DefinitionFault fault) => faults.Add(fault.InCode());
+
+        CheckCode(definition.Code, Report);
+        if (definition.Name is null)
+            Report(new DefinitionFault(Part: null, "name", "", "the index has no name", "Give its name in both languages."));
+        if (definition.Policies is null)
+            Report(new DefinitionFault(Part: null, "policies", "", "the policies are null", "Give UndefinedPolicies.RefuseAll, or choose them."));
+        IndexHierarchy? hierarchy = CheckHierarchy(definition.Root, Report);
+        CheckOrder(definition.Stages, Report);
+        CheckNames(definition.Stages, Report);
 
         // Stages name nodes; they are judged once the nodes are known to be sound.
-        Throw(faults);
-        IndexHierarchy hierarchy = new(definition.Root);
-        CheckStages(definition, hierarchy, faults);
-        Throw(faults);
-        return hierarchy;
+        if (hierarchy is not null)
+        {
+            CheckStages(definition.Stages, hierarchy, Report);
+            if (faults.Count == 0)
+                CheckMirrors(definition.Stages, hierarchy, Report);
+        }
+
+        return faults.Count == 0 ? hierarchy! : throw new FaultException([.. faults]);
     }
 
-    private static void CheckNode(IndexNode node, int depth, HashSet<string> codes, List<Fault> faults)
+    public static void CheckCode(string? code, Action<DefinitionFault> report)
     {
-        string code = node?.Code ?? "";
-        if (node is null)
-        {
-            faults.Add(At("hierarchy", "node", "", "a node is null", "Give a node."));
-            return;
-        }
-
         if (!IsCode(code))
-            faults.Add(At("hierarchy", code, code, "the code is not 1 to 64 letters, digits, dots, hyphens and underscores", "Write such a code."));
-        else if (!codes.Add(code))
-            faults.Add(At("hierarchy", code, code, "the code stands twice", "Give every node a code of its own."));
-        if (!double.IsFinite(node.Weight) || node.Weight < 0)
-            faults.Add(At("hierarchy", code, node.Weight.ToString(CultureInfo.InvariantCulture), "the weight is not a number that is zero or more", "Give such a weight; weights are divided by their sum."));
-        if (node.Direction is not (Direction.HigherIsBetter or Direction.LowerIsBetter))
-            faults.Add(At("hierarchy", code, node.Direction.ToString(), "an index needs to know whether more is better", "Write HigherIsBetter or LowerIsBetter, or leave the node out."));
-        if (depth > MaximumDepth)
-        {
-            faults.Add(At("hierarchy", code, code, string.Create(CultureInfo.InvariantCulture, $"it stands deeper than {MaximumDepth} levels"), "Flatten the hierarchy."));
-            return;
-        }
-
-        double weights = 0;
-        foreach (IndexNode child in node.Children)
-        {
-            CheckNode(child, depth + 1, codes, faults);
-            weights += child?.Weight ?? 0;
-        }
-
-        if (!node.IsIndicator && !(weights > 0))
-            faults.Add(At("hierarchy", code, weights.ToString(CultureInfo.InvariantCulture), "the weights of its parts sum to zero", "Give at least one part a weight."));
+            report(new DefinitionFault(Part: null, "code", code ?? "", CodeRule, "Write such a code."));
     }
 
-    private static void CheckStages(IndexDefinition definition, IndexHierarchy hierarchy, List<Fault> faults)
+    /// <summary>Checks the nodes; the hierarchy, or null where they have faults.</summary>
+    public static IndexHierarchy? CheckHierarchy(IndexNode? root, Action<DefinitionFault> report)
+    {
+        bool isSound = true;
+        void Report(DefinitionFault fault)
+        {
+            isSound = false;
+            report(fault);
+        }
+
+        CheckNode(root, parent: null, 1, new HashSet<string>(StringComparer.Ordinal), Report);
+        if (root is { IsIndicator: true })
+            Report(new DefinitionFault(root, "children", root.Code ?? "", "the index has no parts", "Give it indicators or groups."));
+        return isSound ? new IndexHierarchy(root!) : null;
+    }
+
+    /// <summary>Checks which stages there are, and in which order.</summary>
+    public static void CheckOrder(ImmutableArray<IndexStage> stages, Action<DefinitionFault> report)
+    {
+        string names = string.Join(", ", stages.Select(static s => s?.Name));
+        if (stages.IsEmpty || stages[^1] is not AggregationStage || stages.Count(static s => s is AggregationStage) != 1)
+            report(new DefinitionFault(Part: null, "stages", names, "the last stage, and only the last, aggregates", "End with one AggregationStage."));
+        int normalises = stages.Count(static s => s is NormalisationStage);
+        if (normalises > 1 || (normalises == 1 && (stages.Length < 2 || stages[^2] is not NormalisationStage)))
+            report(new DefinitionFault(Part: null, "stages", names, "at most one stage normalises, right before the aggregation", "Keep one NormalisationStage, right before the AggregationStage."));
+    }
+
+    /// <summary>Checks that each stage is there and has a name of its own.</summary>
+    public static void CheckNames(ImmutableArray<IndexStage> stages, Action<DefinitionFault> report)
     {
         HashSet<string> names = new(StringComparer.Ordinal);
-        ImmutableArray<IndexStage> stages = definition.Stages;
         foreach (IndexStage stage in stages)
         {
             if (stage is null)
-            {
-                faults.Add(At("stages", "stages", "", "a stage is null", "Give a stage."));
-                continue;
-            }
-
-            if (!IsCode(stage.Name))
-                faults.Add(At("stages", "name", stage.Name ?? "", "the name is not 1 to 64 letters, digits, dots, hyphens and underscores", "Write such a name."));
+                report(new DefinitionFault(Part: null, "stages", "", "a stage is null", "Give a stage."));
+            else if (!IsCode(stage.Name))
+                report(new DefinitionFault(stage, "name", stage.Name ?? "", "the name is not 1 to 64 letters, digits, dots, hyphens and underscores", "Write such a name."));
             else if (!names.Add(stage.Name))
-                faults.Add(At("stages", stage.Name, stage.Name, "two stages have the name", "Name them apart."));
-            stage.Check(new StageCheck(stage.Name ?? "", hierarchy, faults));
+                report(new DefinitionFault(stage, "name", stage.Name, "two stages have the name", "Name them apart."));
         }
+    }
 
-        if (stages.IsEmpty || stages[^1] is not AggregationStage || stages.Count(static s => s is AggregationStage) != 1)
-            faults.Add(At("stages", "stages", string.Join(", ", stages.Select(static s => s?.Name)), "the last stage, and only the last, aggregates", "End with one AggregationStage."));
-        int normalises = stages.Count(static s => s is NormalisationStage);
-        if (normalises > 1 || (normalises == 1 && (stages.Length < 2 || stages[^2] is not NormalisationStage)))
-            faults.Add(At("stages", "stages", string.Join(", ", stages.Select(static s => s?.Name)), "at most one stage normalises, right before the aggregation", "Keep one NormalisationStage, right before the AggregationStage."));
-        if (faults.Count == 0)
-            CheckMirrors(stages, hierarchy, faults);
+    /// <summary>Checks the parameters of each stage.</summary>
+    public static void CheckStages(ImmutableArray<IndexStage> stages, IndexHierarchy hierarchy, Action<DefinitionFault> report)
+    {
+        foreach (IndexStage stage in stages)
+            stage?.Check(new StageCheck(hierarchy, (member, value, rule, cure) => report(new DefinitionFault(stage, member, value, rule, cure))));
     }
 
     /// <summary>A group for which less is better enters its parent mirrored: there must be something to mirror it in.</summary>
-    private static void CheckMirrors(ImmutableArray<IndexStage> stages, IndexHierarchy hierarchy, List<Fault> faults)
+    public static void CheckMirrors(ImmutableArray<IndexStage> stages, IndexHierarchy hierarchy, Action<DefinitionFault> report)
     {
         double?[] mirrors = Mirrors(stages, hierarchy);
-        for (int node = hierarchy.IndicatorCount; node < mirrors.Length; node++)
+        for (int number = hierarchy.IndicatorCount; number < mirrors.Length; number++)
         {
-            if (hierarchy.Nodes[node].Direction == Direction.LowerIsBetter && (mirrors[node] is null || hierarchy.Parents[node] < 0))
+            IndexNode node = hierarchy.Nodes[number];
+            if (node.Direction != Direction.LowerIsBetter)
+                continue;
+            if (hierarchy.Parents[number] < 0)
             {
-                faults.Add(At(
-                    "hierarchy", hierarchy.Codes[node], nameof(Direction.LowerIsBetter),
-                    hierarchy.Parents[node] < 0 ? "the index itself has no direction" : "the scores of the group have no common range in which they can be mirrored",
-                    hierarchy.Parents[node] < 0 ? "Give the direction to its parts." : "Normalise all its indicators to one range, or give the direction to its indicators."));
+                report(new DefinitionFault(node, "direction", nameof(Direction.LowerIsBetter), "the index itself has no direction", "Give the direction to its parts."));
+            }
+            else if (mirrors[number] is null)
+            {
+                report(new DefinitionFault(
+                    node,
+                    "direction",
+                    nameof(Direction.LowerIsBetter),
+                    "the scores of the group have no common range in which they can be mirrored",
+                    "Normalise all its indicators to one range, or give the direction to its indicators."));
             }
         }
     }
 
     /// <summary>For each node the sum of a score and its mirror image; null where there is none.</summary>
-    internal static double?[] Mirrors(ImmutableArray<IndexStage> stages, IndexHierarchy hierarchy)
+    public static double?[] Mirrors(ImmutableArray<IndexStage> stages, IndexHierarchy hierarchy)
     {
         NormalisationStage? normalisation = stages.OfType<NormalisationStage>().FirstOrDefault();
         AggregationStage aggregation = (AggregationStage)stages[^1];
@@ -139,11 +151,40 @@ internal static class DefinitionRules
         return mirrors;
     }
 
-    private static Fault At(string source, string column, string value, string rule, string cure) => new(new FaultPlace(source, Row: null, column, JsonPath: null), value, rule, cure);
-
-    private static void Throw(List<Fault> faults)
+    private static void CheckNode(IndexNode? node, IndexNode? parent, int depth, HashSet<string> codes, Action<DefinitionFault> report)
     {
-        if (faults.Count > 0)
-            throw new FaultException([.. faults]);
+        if (node is null)
+        {
+            report(new DefinitionFault(parent, parent is null ? "hierarchy" : "children", "", "a node is null", "Give a node."));
+            return;
+        }
+
+        if (!IsCode(node.Code))
+            report(new DefinitionFault(node, "code", node.Code ?? "", CodeRule, "Write such a code."));
+        else if (!codes.Add(node.Code))
+            report(new DefinitionFault(node, "code", node.Code, "the code stands twice", "Give every node a code of its own."));
+        if (!double.IsFinite(node.Weight) || node.Weight < 0)
+            report(new DefinitionFault(node, "weight", Text(node.Weight), "the weight is not a number that is zero or more", "Give such a weight; weights are divided by their sum."));
+        if (node.Direction is not (Direction.HigherIsBetter or Direction.LowerIsBetter))
+            report(new DefinitionFault(node, "direction", node.Direction.ToString(), "an index needs to know whether more is better", "Write HigherIsBetter or LowerIsBetter, or leave the node out."));
+        if (depth > MaximumDepth)
+        {
+            report(new DefinitionFault(node, "code", node.Code ?? "", string.Create(CultureInfo.InvariantCulture, $"it stands deeper than {MaximumDepth} levels"), "Flatten the hierarchy."));
+            return;
+        }
+
+        double weights = 0;
+        foreach (IndexNode child in node.Children)
+        {
+            CheckNode(child, node, depth + 1, codes, report);
+            weights += child?.Weight ?? 0;
+        }
+
+        if (!node.IsIndicator && weights is 0)
+            report(new DefinitionFault(node, "children", Text(weights), "the weights of its parts sum to zero", "Give at least one part a weight."));
+        else if (double.IsPositiveInfinity(weights) && node.Children.All(static child => child is null || double.IsFinite(child.Weight)))
+            report(new DefinitionFault(node, "children", Text(weights), "the weights of its parts sum to more than a number can hold", "Write smaller weights; weights are divided by their sum."));
     }
+
+    private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,7 @@ namespace Cds.Indicators.Composite.Indices;
 /// Outcome&lt;double&gt; normalised = result.Stage("normalise")["38", "online"];
 /// Ranking&lt;string&gt; ranking = result.Ranking();
 /// </code></example>
-public sealed class IndexResult
+public sealed partial class IndexResult
 {
     private readonly PipelineRun _run;
     private readonly int _block;

@@ -21,7 +21,7 @@ internal static class Pipeline
             frame = output.Frame;
         }
 
-        return new PipelineRun(index, context.Data, outputs.MoveToImmutable());
+        return new PipelineRun(index, context.Data, context.Groups, outputs.MoveToImmutable());
     }
 
     /// <summary>Runs one stage.</summary>

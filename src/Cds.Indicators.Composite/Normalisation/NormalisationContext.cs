@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Cds.Indicators.Composite.Data;
 using Cds.Indicators.Composite.Stages;
 using Cds.Indicators.Indicators;
@@ -19,6 +20,12 @@ internal readonly record struct NormalisationContext(StageContext Stage, Frame F
     /// <summary>Whether less is better.</summary>
     public bool IsReversed => Stage.Hierarchy[Code].Direction == Direction.LowerIsBetter;
 
+    /// <summary>Whether the parameters are taken from the very rows that are normalised, so that no value lies beyond them.</summary>
+    public bool IsOwnReference => Rows.Equals(Reference);
+
+    /// <summary>The number of the first row.</summary>
+    public int First => Rows.GetOffsetAndLength(Result.Length).Offset;
+
     /// <summary>The values to normalise; NaN where there is none.</summary>
     public ReadOnlySpan<double> Values => Frame.Columns[Column].AsSpan(Rows);
 
@@ -31,18 +38,59 @@ internal readonly record struct NormalisationContext(StageContext Stage, Frame F
     /// <summary>Gives every unit that has a value the result of an undefined case; a cell without a number stays as it is.</summary>
     public void Undefined(UndefinedCase undefined)
     {
-        (int first, int length) = Rows.GetOffsetAndLength(Result.Length);
         ReadOnlySpan<double> values = Values;
-        List<int> rows = new(length);
-        for (int i = 0; i < length; i++)
+        Span<double> results = Results;
+        int first = First;
+        List<int> rows = new(values.Length);
+        for (int i = 0; i < values.Length; i++)
         {
+            results[i] = values[i];
             if (!double.IsNaN(values[i]) || undefined == UndefinedCase.AllMissing)
                 rows.Add(first + i);
         }
 
-        double given = Stage.Undefined(undefined, Frame, Column, Code, rows.ToArray());
-        Span<double> results = Results;
-        for (int i = 0; i < length; i++)
-            results[i] = double.IsNaN(values[i]) ? values[i] : given;
+        double given = Stage.Undefined(undefined, Frame, Column, Code, CollectionsMarshal.AsSpan(rows));
+        foreach (int row in rows)
+            Result[row] = double.IsNaN(Frame.Columns[Column][row]) ? Result[row] : given;
+    }
+
+    /// <summary>Gives some rows the result of an undefined case, block by block; nothing where there are none.</summary>
+    /// <param name="undefined">The case.</param>
+    /// <param name="rows">The numbers of the rows in the table, ascending.</param>
+    public void Undefined(UndefinedCase undefined, List<int> rows)
+    {
+        ReadOnlySpan<int> rest = CollectionsMarshal.AsSpan(rows);
+        while (!rest.IsEmpty)
+        {
+            int end = Frame.Rows.Starts[^1];
+            foreach (int start in Frame.Rows.Starts)
+            {
+                if (start > rest[0])
+                {
+                    end = start;
+                    break;
+                }
+            }
+
+            int count = 0;
+            while (count < rest.Length && rest[count] < end)
+                count++;
+            double given = Stage.Undefined(undefined, Frame, Column, Code, rest[..count]);
+            foreach (int row in rest[..count])
+                Result[row] = given;
+            rest = rest[count..];
+        }
+    }
+
+    /// <summary>What is known of the values the parameters are taken from.</summary>
+    public ColumnRange RangeOfReference() => ColumnRange.Of(ReferenceValues);
+
+    /// <summary>Whether the range has a width; where it has none, the rows get the result of that.</summary>
+    public bool HasWidth(in ColumnRange range)
+    {
+        if (range.Minimum < range.Maximum)
+            return true;
+        Undefined(range.Count == 0 ? UndefinedCase.AllMissing : range.Count == 1 ? UndefinedCase.SingleValue : UndefinedCase.ConstantColumn);
+        return false;
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Cds.Indicators.Composite.Data;
+using Cds.Indicators.Composite.Internal;
 using Cds.Indicators.Composite.Stages;
+using Cds.Indicators.Indicators;
 
 namespace Cds.Indicators.Composite.Normalisation;
 
@@ -40,11 +42,11 @@ public sealed record NormalisationStage : IndexStage
         double[][] results = new double[input.Columns.Length][];
         Columns.ForEach(results.Length, input.Rows.Count, context.Threads, column =>
         {
-            results[column] = new double[input.Rows.Count];
+            results[column] = GC.AllocateUninitializedArray<double>(input.Rows.Count);
             NormalisationMethod method = MethodOf(input.Codes[column]);
             if (Scope == NormalisationScope.AllPeriods)
             {
-                method.Apply(new NormalisationContext(context, input, column, .., .., results[column]));
+                Apply(method, new NormalisationContext(context, input, column, .., .., results[column]));
                 return;
             }
 
@@ -52,7 +54,7 @@ public sealed record NormalisationStage : IndexStage
             {
                 Range rows = input.Rows.Block(block);
                 Range reference = Scope == NormalisationScope.FirstPeriod ? input.Rows.Block(0) : rows;
-                method.Apply(new NormalisationContext(context, input, column, rows, reference, results[column]));
+                Apply(method, new NormalisationContext(context, input, column, rows, reference, results[column]));
             }
         });
         return new StageOutput(input.With(results));
@@ -61,12 +63,32 @@ public sealed record NormalisationStage : IndexStage
     internal override void Check(StageCheck check)
     {
         check.RequireIndicators(Overrides.Keys);
-        if (Scope != NormalisationScope.FirstPeriod)
-            return;
         foreach (string code in check.Hierarchy.Codes.Take(check.Hierarchy.IndicatorCount))
         {
-            if (!MethodOf(code).TakesReference)
-                check.Report(code, MethodOf(code).ToString(), "the method compares the values of a period with each other and cannot take them from the first period", "Choose another scope, or a method with parameters: min-max, z-score, goalposts.");
+            NormalisationMethod? method = MethodOf(code);
+            if (method is null)
+                check.Report(code, "", "the method is null", "Give a method.");
+            else if (check.Hierarchy[code].Direction == Direction.LowerIsBetter && !method.TurnsRound)
+                check.Report(code, method.ToString(), "less is better, and values as they are given cannot be turned round", "Give the sum of a value and its mirror image, or another method.");
+            else if (Scope == NormalisationScope.FirstPeriod && !method.TakesReference)
+                check.Report(code, method.ToString(), "the method compares the values of a period with each other and cannot take them from the first period", "Choose another scope, or a method with parameters: min-max, z-score, goalposts.");
         }
+    }
+
+    private static void Apply(NormalisationMethod method, in NormalisationContext context)
+    {
+        method.Apply(context);
+
+        // A number that became none, and nobody said why, was too large somewhere.
+        List<int>? tooLarge = null;
+        ReadOnlySpan<double> values = context.Values, results = context.Results;
+        for (int i = 0; i < results.Length; i++)
+        {
+            if (!double.IsFinite(results[i]) && !double.IsNaN(values[i]) && (double.IsInfinity(results[i]) || Missing.Kind(results[i]) == MissingKind.NoData))
+                (tooLarge ??= []).Add(context.First + i);
+        }
+
+        if (tooLarge is not null)
+            context.Undefined(UndefinedCase.TooLarge, tooLarge);
     }
 }

@@ -1,24 +1,26 @@
+using Cds.Indicators.Composite.Internal;
+
 namespace Cds.Indicators.Composite.Normalisation;
 
 /// <summary>The range a normalisation leads to.</summary>
-internal readonly record struct OutputRange
+/// <param name="Lowest">The lowest result.</param>
+/// <param name="Highest">The highest result.</param>
+internal readonly record struct OutputRange(double Lowest, double Highest)
 {
-    private OutputRange(double lowest, double highest) => (Lowest, Highest) = (lowest, highest);
-
-    public double Lowest { get; }
-
-    public double Highest { get; }
-
     public double Width => Highest - Lowest;
 
     public double Sum => Lowest + Highest;
 
+    /// <summary>What is wrong with the bounds; null for nothing.</summary>
+    public static ParameterFault? FaultOf(double lowest, double highest) =>
+        ParameterFault.OfAscending(nameof(lowest), lowest, nameof(highest), highest)
+        ?? ParameterFault.Unless(
+            double.IsFinite(highest - lowest) && double.IsFinite(lowest + highest), nameof(highest), highest, "the range is too wide for a number", "Give a narrower range, such as 0 to 100.");
+
+    /// <exception cref="ArgumentOutOfRangeException">A bound is not finite, or the highest is not above the lowest.</exception>
     public static OutputRange Of(double lowest, double highest)
     {
-        if (!double.IsFinite(lowest))
-            throw new ArgumentOutOfRangeException(nameof(lowest), lowest, "The lowest result is a finite number.");
-        if (!double.IsFinite(highest) || !(highest > lowest))
-            throw new ArgumentOutOfRangeException(nameof(highest), highest, "The highest result is a finite number above the lowest.");
+        FaultOf(lowest, highest)?.Throw();
         return new OutputRange(lowest, highest);
     }
 }

@@ -1,13 +1,11 @@
 using Cds.Indicators.Composite.Hierarchy;
-using Cds.Indicators.Faults;
 
 namespace Cds.Indicators.Composite.Stages;
 
 /// <summary>Where a stage reports what is wrong with its parameters.</summary>
-/// <param name="stage">The name of the stage.</param>
 /// <param name="hierarchy">The hierarchy of the index.</param>
-/// <param name="faults">The faults so far.</param>
-internal sealed class StageCheck(string stage, IndexHierarchy hierarchy, List<Fault> faults)
+/// <param name="report">Takes each fault: member, value, rule and cure.</param>
+internal sealed class StageCheck(IndexHierarchy hierarchy, Action<string, string, string, string> report)
 {
     /// <summary>The hierarchy of the index.</summary>
     public IndexHierarchy Hierarchy => hierarchy;
@@ -17,8 +15,7 @@ internal sealed class StageCheck(string stage, IndexHierarchy hierarchy, List<Fa
     /// <param name="value">What it is.</param>
     /// <param name="rule">What is wrong with it.</param>
     /// <param name="cure">What to write instead.</param>
-    public void Report(string member, string value, string rule, string cure) =>
-        faults.Add(new Fault(new FaultPlace(stage, Row: null, member, JsonPath: null), value, rule, cure));
+    public void Report(string member, string value, string rule, string cure) => report(member, value, rule, cure);
 
     /// <summary>Reports each key that is not an indicator of the index.</summary>
     public void RequireIndicators(IEnumerable<string> codes)

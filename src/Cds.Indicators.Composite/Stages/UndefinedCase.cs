@@ -39,4 +39,7 @@ public enum UndefinedCase : byte
 
     /// <summary>The weights of all parts that are available are zero.</summary>
     ZeroWeights = 11,
+
+    /// <summary>A result is too large for a number: two values that are extreme, or a division by one that is next to nothing.</summary>
+    TooLarge = 12,
 }

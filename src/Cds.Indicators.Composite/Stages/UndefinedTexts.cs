@@ -18,6 +18,7 @@ internal static class UndefinedTexts
         UndefinedCase.NotPositiveReference => "the number it is to be divided by is zero or negative",
         UndefinedCase.NoDonor => "a missing value has nothing to be imputed from",
         UndefinedCase.ZeroWeights => "the weights of all its available parts are zero",
+        UndefinedCase.TooLarge => "the result is too large for a number",
         _ => "the operation has no result",
     };
 

@@ -10,6 +10,7 @@ internal sealed class StrictJsonObject
     private readonly int _faultsBefore;
     private readonly Dictionary<string, StrictJsonValue> _members;
     private readonly List<string> _known = [];
+    private bool _isListed;
 
     /// <summary>Opens an object that is absent: all its members are absent, and it reports nothing.</summary>
     internal StrictJsonObject() => _members = [];
@@ -56,6 +57,13 @@ internal sealed class StrictJsonObject
         return _members.TryGetValue(name, out StrictJsonValue member) ? member : default;
     }
 
+    /// <summary>All members with their names, where the names are not known beforehand, such as codes; in the order of the document, those that stand twice once.</summary>
+    public IEnumerable<KeyValuePair<string, StrictJsonValue>> Members()
+    {
+        _isListed = true;
+        return _members;
+    }
+
     /// <summary>Reports a fault of a member that was read; of the object itself where the member is missing.</summary>
     public void Report(string name, string rule, string cure)
     {
@@ -70,6 +78,8 @@ internal sealed class StrictJsonObject
 
     internal void ReportUnread()
     {
+        if (_isListed)
+            return;
         foreach ((string name, StrictJsonValue member) in _members)
         {
             if (!_known.Contains(name, StringComparer.Ordinal))

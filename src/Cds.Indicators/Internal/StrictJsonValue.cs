@@ -29,6 +29,9 @@ internal readonly struct StrictJsonValue
     /// <summary>Whether the value is an array without items.</summary>
     public bool IsEmptyArray => _json is not null && _element.ValueKind == JsonValueKind.Array && _element.GetArrayLength() == 0;
 
+    /// <summary>Whether the value is a number.</summary>
+    public bool IsNumber => _json is not null && _element.ValueKind == JsonValueKind.Number;
+
     /// <summary>The object; one that is absent and reports nothing where the value is none, after a fault.</summary>
     public StrictJsonObject Object() =>
         Is(JsonValueKind.Object, "an object") ? new StrictJsonObject(_json!, this, _element) : new StrictJsonObject();
@@ -113,6 +116,17 @@ internal readonly struct StrictJsonValue
         if (_element.TryGetDouble(out double value) && value >= minimum && value <= maximum)
             return value;
         ReportBounds(minimum, maximum);
+        return null;
+    }
+
+    /// <summary>The nearest double of the number, which is finite; null where the value is absent, and after a fault.</summary>
+    public double? Double()
+    {
+        if (!Is(JsonValueKind.Number, "a number"))
+            return null;
+        if (_element.TryGetDouble(out double value) && double.IsFinite(value))
+            return value;
+        Report("the number is too large to be kept", "Write a number below 1e308.");
         return null;
     }
 
