@@ -130,6 +130,29 @@ public sealed class WeightOptimiserTests
         Assert.Equal(1, ours.Shares.Values.Aggregate(0.0, static (a, b) => a + b), 1e-12);
     }
 
+    [Fact]
+    public void Weights_of_a_geometric_mean_are_balanced_as_well()
+    {
+        IndexNode root = IndexNode.Group("index", IndexNode.Indicator("a"), IndexNode.Indicator("b"), IndexNode.Indicator("c"));
+        IndexData data = Data(("a", [1, 4, 2, 8, 5, 3]), ("b", [3, 1, 4, 1, 5, 9]), ("c", [2, 7, 1, 8, 2, 8]));
+        OptimisedWeights ours = new WeightOptimiser(Index(root, AggregationMethod.GeometricMean).Compute(data), level: 1).Balance();
+        IndexResult result = Index(ours.Weights.ApplyTo(root), AggregationMethod.GeometricMean).Compute(data);
+
+        Assert.True(ours.HasConverged);
+        Assert.All(ours.Shares.Values, static share => Assert.Equal(1 / 3.0, share, 1e-5));
+        foreach (string code in new[] { "a", "b", "c" })
+            Close.Assert(Correlation.Of(result.Scores.Column(code), result.Scores.Column("index")).Value.Coefficient, ours.Correlations[code], code);
+    }
+
+    [Fact]
+    public void An_outranking_is_refused_by_name()
+    {
+        IndexNode root = IndexNode.Group("index", IndexNode.Indicator("a"), IndexNode.Indicator("b"));
+        IndexResult result = Index(root, AggregationMethod.Copeland).Compute(Data(("a", [1, 4, 2]), ("b", [3, 1, 4])));
+
+        Assert.Equal("index", Assert.Single(Assert.Throws<FaultException>(() => new WeightOptimiser(result, level: 1)).Faults).Place.Column);
+    }
+
     /// <summary>A group for which less is better enters the index mirrored: it is as if its indicator had been turned round.</summary>
     [Fact]
     public void A_group_for_which_less_is_better_moves_with_the_index_the_other_way_round()
@@ -219,11 +242,11 @@ public sealed class WeightOptimiserTests
 
     private static CompositeIndex Index(string codes) => Index(IndexNode.Group("index", [.. codes.Split(' ').Select(static code => IndexNode.Indicator(code))]));
 
-    private static CompositeIndex Index(IndexNode root) => CompositeIndex.Of(new IndexDefinition
+    private static CompositeIndex Index(IndexNode root, AggregationMethod? method = null) => CompositeIndex.Of(new IndexDefinition
     {
         Code = "test",
         Name = new LocalizedText("Chỉ số", "Index"),
         Root = root,
-        Stages = [new NormalisationStage(NormalisationMethod.MinMax(1, 100)), new AggregationStage(AggregationMethod.ArithmeticMean)],
+        Stages = [new NormalisationStage(NormalisationMethod.MinMax(1, 100)), new AggregationStage(method ?? AggregationMethod.ArithmeticMean)],
     });
 }
