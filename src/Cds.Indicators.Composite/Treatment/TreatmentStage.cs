@@ -63,7 +63,6 @@ public sealed record TreatmentStage : IndexStage
     {
         double[][] results = new double[input.Columns.Length][];
         TreatmentLog[,]? logs = context.WithReports ? new TreatmentLog[input.Rows.Blocks, results.Length] : null;
-        TooLargeResults tooLarge = new(Name, input);
         Columns.ForEach(results.Length, input.Rows.Count, context.Threads, column =>
         {
             results[column] = [.. input.Columns[column]];
@@ -71,10 +70,9 @@ public sealed record TreatmentStage : IndexStage
             for (int block = 0; block < input.Rows.Blocks; block++)
             {
                 TreatmentLog? log = logs is null ? null : logs[block, column] = new TreatmentLog();
-                method.Apply(new TreatmentContext(context, input, column, block, results[column], tooLarge, log));
+                method.Apply(new TreatmentContext(context, input, column, block, results[column], log));
             }
         });
-        tooLarge.ThrowIfAny();
         return new StageOutput(input.With(results), logs is null ? null : [.. Enumerable.Range(0, input.Rows.Blocks).Select(block => Report(input, block, logs))]);
     }
 
