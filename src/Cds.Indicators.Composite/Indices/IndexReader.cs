@@ -20,7 +20,7 @@ internal sealed class IndexReader
     private readonly Dictionary<object, StrictJsonObject> _places = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The members that could not be read, for which something stands that must not be judged.</summary>
-    private readonly HashSet<(object Part, string Member)> _unread = [];
+    private readonly HashSet<(StrictJsonObject Place, string Member)> _unread = [];
 
     /// <summary>Reads the definition; null after a fault.</summary>
     public IndexDefinition? Read(StrictJsonObject root)
@@ -65,13 +65,13 @@ internal sealed class IndexReader
         IndexNode node = new() { Code = code, Name = name, Weight = weight ?? 1, Direction = direction ?? default, Children = children.ToImmutable() };
         _places.Add(node, item);
         if (code.Length == 0)
-            _unread.Add((node, "code"));
+            _unread.Add((item, "code"));
         if (weight is null && !weightValue.IsAbsent)
-            _unread.Add((node, "weight"));
+            _unread.Add((item, "weight"));
         if (direction is null && !directionValue.IsAbsent)
-            _unread.Add((node, "direction"));
+            _unread.Add((item, "direction"));
         if (!areChildrenRead || (children.Count == 0 && !childrenValue.IsAbsent && !childrenValue.IsEmptyArray))
-            _unread.Add((node, "children"));
+            _unread.Add((item, "children"));
         return node;
     }
 
@@ -122,11 +122,12 @@ internal sealed class IndexReader
             return;
         }
 
-        if (_unread.Contains((fault.Part, fault.Member)))
+        StrictJsonObject place = _places[fault.Part];
+        if (_unread.Contains((place, fault.Member)))
             return;
         if (fault.Part is IndexStage)
-            _places[fault.Part].ReportWithin(fault.Member, fault.Rule, fault.Cure);   // the member, or the indicator or group something of its own is for
+            place.ReportWithin(fault.Member, fault.Rule, fault.Cure);   // the member, or the indicator or group something of its own is for
         else
-            _places[fault.Part].Report(fault.Member, fault.Rule, fault.Cure);
+            place.Report(fault.Member, fault.Rule, fault.Cure);
     }
 }
