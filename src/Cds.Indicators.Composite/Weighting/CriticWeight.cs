@@ -9,6 +9,8 @@ namespace Cds.Indicators.Composite.Weighting;
 /// <summary>How much a node varies and how little it moves with the others of its group.</summary>
 internal static class CriticWeight
 {
+    private const double LargestDeviation = 1e300;
+
     /// <summary>The standard deviation times the sum of 1 - r; 0, with faults, where a correlation is not defined.</summary>
     public static double Of(IndexTable table, ImmutableArray<string> columns, string code, List<Fault> faults)
     {
@@ -24,6 +26,9 @@ internal static class CriticWeight
                 faults.Add(WeightFaults.Of(code, 0, $"it has no correlation with {other}: {correlation.Reason}", "Leave out the node that does not vary, or impute missing values first."));
         }
 
-        return faults.Count == 0 ? Moments.StandardDeviation(table.Column(code)) * conflict : 0;
+        double deviation = Moments.StandardDeviation(table.Column(code));
+        if (deviation > LargestDeviation)
+            faults.Add(WeightFaults.Of(code, deviation, "it varies too widely to be reckoned with", "Normalise first."));
+        return faults.Count == 0 ? deviation * conflict : 0;
     }
 }

@@ -131,6 +131,45 @@ public sealed class WeightOptimiserTests
     }
 
     [Fact]
+    public void Weights_of_a_geometric_mean_are_balanced_as_well()
+    {
+        IndexNode root = IndexNode.Group("index", IndexNode.Indicator("a"), IndexNode.Indicator("b"), IndexNode.Indicator("c"));
+        IndexData data = Data(("a", [1, 4, 2, 8, 5, 3]), ("b", [3, 1, 4, 1, 5, 9]), ("c", [2, 7, 1, 8, 2, 8]));
+        OptimisedWeights ours = new WeightOptimiser(Index(root, AggregationMethod.GeometricMean).Compute(data), level: 1).Balance();
+        IndexResult result = Index(ours.Weights.ApplyTo(root), AggregationMethod.GeometricMean).Compute(data);
+
+        Assert.True(ours.HasConverged);
+        Assert.All(ours.Shares.Values, static share => Assert.Equal(1 / 3.0, share, 1e-5));
+        foreach (string code in new[] { "a", "b", "c" })
+            Close.Assert(Correlation.Of(result.Scores.Column(code), result.Scores.Column("index")).Value.Coefficient, ours.Correlations[code], code);
+    }
+
+    [Fact]
+    public void An_outranking_is_refused_by_name()
+    {
+        IndexNode root = IndexNode.Group("index", IndexNode.Indicator("a"), IndexNode.Indicator("b"));
+        IndexResult result = Index(root, AggregationMethod.Copeland).Compute(Data(("a", [1, 4, 2]), ("b", [3, 1, 4])));
+
+        Assert.Equal("index", Assert.Single(Assert.Throws<FaultException>(() => new WeightOptimiser(result, level: 1)).Faults).Place.Column);
+    }
+
+    /// <summary>A group for which less is better enters the index mirrored: it is as if its indicator had been turned round.</summary>
+    [Fact]
+    public void A_group_for_which_less_is_better_moves_with_the_index_the_other_way_round()
+    {
+        IndexNode delays = IndexNode.Group("delays", IndexNode.Indicator("b"));
+        IndexNode services = IndexNode.Group("services", IndexNode.Indicator("a"));
+        IndexData data = Data(("a", [1, 4, 2, 8, 5]), ("b", [5, 1, 4, 2, 1]));
+        OptimisedWeights mirrored = new WeightOptimiser(Index(IndexNode.Group("index", services, delays with { Direction = Direction.LowerIsBetter })).Compute(data), level: 2).Balance();
+        OptimisedWeights turned = new WeightOptimiser(
+            Index(IndexNode.Group("index", services, delays with { Children = [IndexNode.Indicator("b", Direction.LowerIsBetter)] })).Compute(data), level: 2).Balance();
+
+        Assert.True(mirrored.Correlations["delays"] > 0);
+        Assert.Equal(turned.Weights["delays"], mirrored.Weights["delays"], 1e-9);
+        Assert.Equal(turned.Shares["delays"], mirrored.Shares["delays"], 1e-9);
+    }
+
+    [Fact]
     public void A_search_that_is_cut_short_says_so()
     {
         IndexData data = Data(("a", [1, 4, 2, 8, 5]), ("b", [3, 1, 4, 1, 5]), ("c", [2, 7, 8, 1, 8]));
@@ -203,11 +242,11 @@ public sealed class WeightOptimiserTests
 
     private static CompositeIndex Index(string codes) => Index(IndexNode.Group("index", [.. codes.Split(' ').Select(static code => IndexNode.Indicator(code))]));
 
-    private static CompositeIndex Index(IndexNode root) => CompositeIndex.Of(new IndexDefinition
+    private static CompositeIndex Index(IndexNode root, AggregationMethod? method = null) => CompositeIndex.Of(new IndexDefinition
     {
         Code = "test",
         Name = new LocalizedText("Chỉ số", "Index"),
         Root = root,
-        Stages = [new NormalisationStage(NormalisationMethod.MinMax(1, 100)), new AggregationStage(AggregationMethod.ArithmeticMean)],
+        Stages = [new NormalisationStage(NormalisationMethod.MinMax(1, 100)), new AggregationStage(method ?? AggregationMethod.ArithmeticMean)],
     });
 }

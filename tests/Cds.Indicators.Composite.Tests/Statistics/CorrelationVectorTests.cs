@@ -24,18 +24,25 @@ public sealed class CorrelationVectorTests
         {
             double[] expected = coefficients.Numbers(first), expectedP = pValues.Numbers(first);
             string[] codes = coefficients.Texts("iCode");
-            for (int row = 0; row < codes.Length; row++, cells += 2)
+            for (int row = 0; row < codes.Length; row++)
             {
                 CorrelationResult result = ours[first, codes[row]].Value;
                 Close.Assert(expected[row], result.Coefficient, $"{method} of {first} and {codes[row]}");
+                cells++;
 
                 // The reference sets the p-value of a column with itself to 0; by the normal distribution it is merely very small.
-                if (first != codes[row] || method != CorrelationMethod.Kendall)
-                    Close.Assert(expectedP[row], result.PValue, $"p-value by {method} of {first} and {codes[row]}");
+                if (first == codes[row] && method == CorrelationMethod.Kendall)
+                {
+                    Assert.InRange(result.PValue, 0, 1e-10);
+                    continue;
+                }
+
+                Close.Assert(expectedP[row], result.PValue, $"p-value by {method} of {first} and {codes[row]}");
+                cells++;
             }
         }
 
-        Assert.Equal(49 * 49 * 2, cells);
+        Assert.Equal((49 * 49 * 2) - (method == CorrelationMethod.Kendall ? 49 : 0), cells);
     }
 
     [SharedFact]

@@ -116,6 +116,7 @@ public sealed class WeightsTests
         Assert.Equal(["a", "a", "b", "b", "c", "c"], Faults(() => Weights.Critic(table, s_abc, 1)));
         Assert.Equal(["g0"], Faults(() => Weights.Entropy(Tables.Of(("a", [2, 2]), ("b", [3, 3]), ("c", [1, 1])), s_abc, 1)));
         Assert.Equal(["g0"], Faults(() => Weights.Critic(Tables.Of(("a", [1, 2, 4]), ("b", [1, 2, 4]), ("c", [1, 2, 4])), s_abc, 1)));
+        Assert.Equal(["a"], Faults(() => Weights.Critic(Tables.Of(("a", [1e308, 2, -1e308]), ("b", [1, 2, 4]), ("c", [1, 5, 4])), s_abc, 1)));
         Assert.Equal(["a", "c"], Faults(() => Weights.Pca(Tables.Of(("a", [2, 2]), ("b", [3, 4]), ("c", [1, 1])), s_abc, 1)));
         Assert.Throws<KeyNotFoundException>(() => Weights.Critic(Tables.Of(("a", [1, 2, 4])), s_abc, 1));
         Assert.Throws<ArgumentNullException>(() => Weights.Entropy(null!, s_abc, 1));
