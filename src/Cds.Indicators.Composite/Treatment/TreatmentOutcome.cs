@@ -27,6 +27,6 @@ public enum TreatmentOutcome : byte
     /// <summary>It was transformed, from its original values or, where both are combined, from winsorised ones.</summary>
     Transformed = 6,
 
-    /// <summary>Its transformation has no result; the policy for the case gave what stands for it.</summary>
+    /// <summary>Its transformation has no result, or one too large for a number, for some values; the policy for the case gave what stands for them.</summary>
     Undefined = 7,
 }

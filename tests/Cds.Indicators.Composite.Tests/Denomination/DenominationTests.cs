@@ -81,8 +81,11 @@ public sealed class DenominationTests
     {
         DenominationStage stage = new(ImmutableSortedDictionary<string, Denominator>.Empty.Add("x", new Denominator("d", 1e10)));
         Assert.Equal([1e300], Run(stage, UndefinedPolicies.RefuseAll, [1e300], [1e10]).Column("denominate"));
-        FaultException refused = Assert.Throws<FaultException>(() => Run(stage, UndefinedPolicies.MissingAll, [1e300, 1], [1, 1]));
+        FaultException refused = Assert.Throws<FaultException>(() => Run(stage, UndefinedPolicies.RefuseAll, [1e300, 1], [1, 1]));
         Assert.Equal("x of u00", Assert.Single(refused.Faults).Value);
+        IndexTable table = Run(stage, UndefinedPolicies.MissingAll, [1e300, 1], [1, 1]).Stage("denominate");
+        Assert.Equal("the result is too large for a number", table["u00", "x"].Reason);
+        Assert.Equal(1e10, table["u01", "x"].Value);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal static class SmallIndex
     public static IndexResult Run(IndexStage stage, UndefinedPolicies policies, params double[] values) =>
         Run(IndexData.Of(Units(values.Length), [new("x", values)]), policies, ["x"], stage);
 
-    /// <summary>Runs one stage on one indicator, x, of one unit, u00, over years; a null period is not in the panel.</summary>
+    /// <summary>Runs one stage on one indicator, x, of one unit, u00, over years; a year that is not given is not in the panel.</summary>
     public static PanelResult RunYears(IndexStage stage, UndefinedPolicies policies, params (int Year, double Value)[] values) =>
         Of(policies, [IndexNode.Indicator("x")], stage).Compute(IndexPanel.Of(values.Select(v => KeyValuePair.Create(Period.OfYear(v.Year), IndexData.Of(["u00"], [new("x", [v.Value])])))));
 

@@ -187,11 +187,15 @@ public sealed class TreatmentTests
     }
 
     [Fact]
-    public void Results_beyond_the_doubles_are_refused_whatever_the_policy()
+    public void Results_beyond_the_doubles_are_refused_or_follow_the_policy()
     {
         TreatmentStage stage = new(TreatmentMethod.Transform(Transformation.BoxCox(3), isForced: true));
-        FaultException refused = Assert.Throws<FaultException>(() => SmallIndex.Run(stage, UndefinedPolicies.MissingAll, 1, 2, 3, 1e200));
+        FaultException refused = Assert.Throws<FaultException>(() => SmallIndex.Run(stage, 1, 2, 3, 1e200));
         Assert.Equal("x of u03", Assert.Single(refused.Faults).Value);
+        IndexResult missing = SmallIndex.Run(stage, UndefinedPolicies.MissingAll, 1, 2, 3, 1e200);
+        Assert.Equal("the result is too large for a number", missing.Stage("treat")["u03", "x"].Reason);
+        Assert.Equal(7.0 / 3, missing.Stage("treat")["u01", "x"].Value, 1e-14);
+        Assert.Equal(TreatmentOutcome.Undefined, missing.Treatment()["x"].Outcome);
     }
 
     [Fact]
