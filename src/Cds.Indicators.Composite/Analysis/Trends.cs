@@ -23,7 +23,7 @@ public sealed class Trends
     private readonly int _latest;
     private readonly double[] _years;
 
-    private Trends(Frame frame, TrendMethod method, int? latest)
+    private Trends(Frame frame, TrendMethod method, int? latest, string source)
     {
         int periods = frame.Rows.Periods.Length;
         if (latest is < 2)
@@ -34,7 +34,7 @@ public sealed class Trends
         for (int i = 1; i < periods; i++)
         {
             if (_years[i] <= _years[i - 1])
-                throw new ArgumentException($"{frame.Rows.Periods[i]} does not end after {frame.Rows.Periods[i - 1]}, so that no time lies between them. Give periods that follow each other.", nameof(frame));
+                throw new ArgumentException($"{frame.Rows.Periods[i]} does not end after {frame.Rows.Periods[i - 1]}, so that no time lies between them. Give periods that follow each other.", source);
         }
 
         Method = method;
@@ -86,7 +86,7 @@ public sealed class Trends
     {
         ArgumentNullException.ThrowIfNull(panel);
         ArgumentNullException.ThrowIfNull(method);
-        return new Trends(panel.Frame, method, latest);
+        return new Trends(panel.Frame, method, latest, nameof(panel));
     }
 
     /// <summary>Trends of the scores of an index, or of what a stage made of the figures.</summary>
@@ -104,7 +104,7 @@ public sealed class Trends
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(method);
         IndexResult any = result.Results[0];
-        return new Trends((stage is null ? any.Scores : any.Stage(stage)).Frame, method, latest);
+        return new Trends((stage is null ? any.Scores : any.Stage(stage)).Frame, method, latest, nameof(result));
     }
 
     /// <summary>The time from one day to another: whole months as twelfths, else days.</summary>

@@ -1,4 +1,4 @@
-using Cds.Indicators.Composite.Data;
+using Cds.Indicators.Composite.Denomination;
 using Cds.Indicators.Composite.Hierarchy;
 using Cds.Indicators.Composite.Indices;
 using Cds.Indicators.Composite.Stages;
@@ -7,33 +7,33 @@ using Cds.Indicators.Indicators;
 
 namespace Cds.Indicators.Composite.Tests.Analysis;
 
-/// <summary>The example coin of the reference from a table within its pipeline: what comes before is held elsewhere.</summary>
+/// <summary>The example coin of the reference, from raw figures to scores, and versions of it.</summary>
 internal static class AsemExample
 {
-    private static readonly Lazy<IndexResult> s_result = new(() => Compute("pipeline/Normalised.csv", Plain(Asem.Root)));
+    private static readonly Lazy<IndexResult> s_result = new(() => CompositeIndex.Of(AsemStages.Definition).Compute(Asem.Data));
 
-    /// <summary>The scores that the reference shows: its normalised figures, aggregated.</summary>
+    /// <summary>The example.</summary>
     public static IndexResult Result => s_result.Value;
 
-    /// <summary>Computes an index from a table of the reference, with the groups of the units.</summary>
-    public static IndexResult Compute(string table, IndexNode root, params IndexStage[] stages)
+    /// <summary>The example with other stages from the normalisation on.</summary>
+    public static IndexResult With(params IndexStage[] stages) => CompositeIndex.Of(AsemStages.Definition with
     {
-        VectorTable figures = VectorTable.Read(table);
-        VectorTable units = VectorTable.Read("input/unit_meta.csv");
-        string[] codes = figures.Texts("uCode");
-        Dictionary<string, int> rows = units.Texts("uCode").Select(static (unit, row) => (unit, row)).ToDictionary(static p => p.unit, static p => p.row);
-        IndexData data = IndexData.Of(
-            codes,
-            figures.Columns.Where(static c => c != "uCode").Select(c => KeyValuePair.Create(c, figures.Numbers(c))),
-            units.Columns.Where(static c => c.EndsWith("_group", StringComparison.Ordinal))
-                .Select(c => KeyValuePair.Create(c, Array.ConvertAll(codes, code => (string?)units.Texts(c)[rows[code]]))));
-        return CompositeIndex.Of(Asem.Definition(stages) with { Root = root }).Compute(data);
+        Stages = [.. AsemStages.Definition.Stages.Take(AsemStages.Definition.Stages.Length - 2), .. stages],
+    }).Compute(Asem.Data);
+
+    /// <summary>The example without some indicators.</summary>
+    public static IndexResult Without(params string[] codes)
+    {
+        DenominationStage whole = AsemStages.Denomination;
+        return CompositeIndex.Of(AsemStages.Definition with
+        {
+            Root = Prune(Asem.Root),
+            Stages = AsemStages.Definition.Stages.SetItem(0, new DenominationStage(whole.Denominators.RemoveRange(codes))),
+        }).Compute(Asem.Data);
+
+        IndexNode Prune(IndexNode node) => node with { Children = [.. node.Children.Where(child => !codes.Contains(child.Code)).Select(Prune)] };
     }
 
     /// <summary>The same nodes, of which more is better: what is normalised has been turned round.</summary>
     public static IndexNode Plain(IndexNode node) => node with { Direction = Direction.HigherIsBetter, Children = [.. node.Children.Select(Plain)] };
-
-    /// <summary>The same nodes without some.</summary>
-    public static IndexNode Without(IndexNode node, params string[] codes) =>
-        node with { Children = [.. node.Children.Where(child => !codes.Contains(child.Code)).Select(child => Without(child, codes))] };
 }

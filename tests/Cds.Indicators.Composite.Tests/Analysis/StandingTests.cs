@@ -4,6 +4,7 @@ using Cds.Indicators.Composite.Data;
 using Cds.Indicators.Composite.Hierarchy;
 using Cds.Indicators.Composite.Indices;
 using Cds.Indicators.Composite.Normalisation;
+using Cds.Indicators.Composite.Screening;
 using Cds.Indicators.Composite.Tests.Reference;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Rankings;
@@ -31,6 +32,44 @@ public sealed class StandingTests
         Assert.Equal(Rank.At(3, 3), table.Rank("a").Value);
         Assert.Equal(OutcomeKind.NoData, table.Rank("d").Kind);
         Assert.Equal(OutcomeKind.NoData, table.Score("d").Kind);
+    }
+
+    /// <summary>The row <c>rank_df_ties</c> of the reference: 10, 10, 5, none, 7.</summary>
+    [Fact]
+    public void Equal_scores_share_the_better_place_and_a_missing_one_has_none()
+    {
+        IndexResult result = CompositeIndex.Of(new IndexDefinition
+        {
+            Code = "own",
+            Name = new LocalizedText("Chỉ số", "Index"),
+            Root = IndexNode.Group("index", IndexNode.Indicator("v")),
+            Stages = [new AggregationStage(AggregationMethod.ArithmeticMean)],
+        }).Compute(IndexData.Of(["a", "b", "c", "d", "e"], [new("v", [10, 10, 5, double.NaN, 7])]));
+        ResultTable table = ResultTable.Of(result);
+
+        Assert.Equal([1, 1, 4, 0, 3], result.Raw.Units.Select(unit => table.Rank(unit, "v").TryGetValue(out Rank rank) ? rank.First : 0));
+    }
+
+    [Fact]
+    public void A_unit_that_was_screened_out_is_listed_apart_and_compared_with_none()
+    {
+        IndexDefinition definition = Own.Index.Definition;
+        IndexData data = IndexData.Of(["a", "b", "c"], [new("x", [1, 2, double.NaN]), new("y", [3, 4, 5])]);
+        IndexResult all = CompositeIndex.Of(definition).Compute(data);
+        IndexResult screened = CompositeIndex.Of(definition with { Stages = definition.Stages.Insert(0, new ScreeningStage(minimumAvailability: 0.9)) }).Compute(data);
+        ResultTable table = ResultTable.Of(screened);
+        IndexComparison comparison = IndexComparison.Of(all, screened);
+
+        Assert.Equal<string>(["b", "a"], table.Units);
+        Assert.Equal<string>(["c"], table.ScreenedOut);
+        Assert.Equal("the unit was screened out", table.Rank("c").Reason);
+        Assert.All(UnitProfile.Of(screened, "c").Rows, row => Assert.False(row.Score.HasValue || row.Rank.HasValue || row.PeerRank.HasValue));
+        Assert.Equal<string>(["c"], comparison.UnitsOnlyInBase);
+        Assert.Equal([0, 0], comparison.Rows().Select(row => row.PlacesGained.Value));
+        Assert.All(ScoreContributions.Of(screened, "c").Rows, row => Assert.Equal(OutcomeKind.NoData, row.Contribution.Kind));
+        Assert.Equal(OutcomeKind.NoData, ChangeContributions.Between(screened, "a", "c").Change.Kind);
+        Assert.Throws<KeyNotFoundException>(() => StrengthsAndWeaknesses.Of(screened, "c", new StrengthRules { Stage = "screen" }));
+        Assert.Equal("y", Assert.Single(StrengthsAndWeaknesses.Of(screened, "c").Strengths).Indicator);
     }
 
     [Fact]

@@ -1,11 +1,16 @@
+using Cds.Indicators.Composite.Aggregation;
 using Cds.Indicators.Composite.Analysis;
 using Cds.Indicators.Composite.Data;
+using Cds.Indicators.Composite.Hierarchy;
 using Cds.Indicators.Composite.Indices;
+using Cds.Indicators.Composite.Normalisation;
 using Cds.Indicators.Composite.Tests.Reference;
+using Cds.Indicators.Indicators;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Rates;
 using FsCheck;
 using FsCheck.Fluent;
+using LocalDate = NodaTime.LocalDate;
 
 namespace Cds.Indicators.Composite.Tests.Analysis;
 
@@ -195,6 +200,49 @@ public sealed class TrendTests
         Assert.Equal(Period.OfYear(2022), late.Latest);
         Close.Assert(1 / 3.0, late.Availability, "availability");
         Assert.Equal<string>(["a", "b"], years.Units);
+    }
+
+    [Fact]
+    public void Time_is_counted_between_the_ends_of_periods()
+    {
+        // Three and nine months to date begin on the same day, and end half a year apart.
+        Trends months = Trends.Of(Two(Period.YearToDate(2024, 3), Period.YearToDate(2024, 9)), TrendMethod.PercentageChange());
+        Trends days = Trends.Of(Two(Period.Day(new LocalDate(2024, 1, 15)), Period.Day(new LocalDate(2024, 3, 28))), TrendMethod.PercentageChange());
+
+        Close.Assert(42, months["a", "x"].Value.Value, "21 percent in half a year");
+        Close.Assert(21 * 365.2425 / 73, days["a", "x"].Value.Value, "21 percent in 73 days");
+        IndexPanel ending = Two(Period.Range(new LocalDate(2024, 1, 1), new LocalDate(2024, 6, 30)), Period.Range(new LocalDate(2024, 2, 1), new LocalDate(2024, 6, 30)));
+        Assert.Contains("does not end after", Assert.Throws<ArgumentException>(() => Trends.Of(ending, TrendMethod.PercentageChange())).Message, StringComparison.Ordinal);
+
+        static IndexPanel Two(Period first, Period second) => IndexPanel.Of(
+            [new(first, IndexData.Of(["a"], [new("x", [100])])), new(second, IndexData.Of(["a"], [new("x", [121])]))]);
+    }
+
+    [SharedFact]
+    public void Scores_and_stages_of_a_panel_have_trends()
+    {
+        IndexNode root = IndexNode.Group("index", s_indicators.Select(code => IndexNode.Indicator(code)).ToArray());
+        PanelResult result = CompositeIndex.Of(new IndexDefinition
+        {
+            Code = "own",
+            Name = new LocalizedText("Chỉ số", "Index"),
+            Root = root,
+            Stages =
+            [
+                new NormalisationStage(NormalisationMethod.MinMax(1, 100)) { Scope = NormalisationScope.AllPeriods },
+                new AggregationStage(AggregationMethod.ArithmeticMean),
+            ],
+        }).Compute(Panel);
+        Trends scores = Trends.Of(result, TrendMethod.CompoundAnnualGrowth);
+        Trends normalised = Trends.Of(result, TrendMethod.CompoundAnnualGrowth, stage: "normalise");
+
+        double first = result[Period.OfYear(2018)].Score("FRA").Value, last = result[Period.OfYear(2022)].Score("FRA").Value;
+        Close.Assert(last, first * Math.Pow(1 + scores["FRA", "index"].Value.Value, 4), "FRA");
+        Assert.Equal(4, scores.Columns.Length);
+        Assert.Equal(3, normalised.Columns.Length);
+        Assert.Equal(scores["FRA", "LPI"], normalised["FRA", "LPI"]);
+        Assert.Equal(2, Trends.Of(result, TrendMethod.CompoundAnnualGrowth, latest: 2).Periods.Length);
+        Assert.Throws<KeyNotFoundException>(() => Trends.Of(result, TrendMethod.CompoundAnnualGrowth, stage: "treat"));
     }
 
     [Fact]
