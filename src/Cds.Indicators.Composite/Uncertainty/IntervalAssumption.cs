@@ -12,5 +12,5 @@ internal sealed class IntervalAssumption<TStage>(string name, string stage, doub
 
     private protected override string Text(double draw) => Value(draw).ToString("R", CultureInfo.InvariantCulture);
 
-    private double Value(double draw) => lowest + (draw * (highest - lowest));
+    private double Value(double draw) => Math.Min(lowest + (draw * (highest - lowest)), Math.BitDecrement(highest));
 }

@@ -41,7 +41,8 @@ internal sealed class ReplicateLoop
         else
             Parallel.For(0, _threads, new ParallelOptions { MaxDegreeOfParallelism = _threads }, _ => Work(create, work, progress, cancellationToken));
 
-        _broken?.Throw();
+        if (_brokenAt < _end)
+            _broken!.Throw();
         if (_done < _end)
             cancellationToken.ThrowIfCancellationRequested();
     }
@@ -80,7 +81,7 @@ internal sealed class ReplicateLoop
                 return;
             _brokenAt = number;
             _broken = ExceptionDispatchInfo.Capture(e);
-            _end = Math.Min(_end, number);
+            _end = Math.Min(_end, number + 1);
         }
     }
 }
