@@ -41,7 +41,9 @@ internal static class BestShares
         double bound = lowest / free, widest = (highest - lowest) / free;
         List<double[]> rows = [];
         List<double> limits = [];
-        foreach (double[] rival in rivals)
+        double[] own = new double[parts];
+        Array.Fill(own, 1);
+        foreach (double[] rival in rivals.Append(own))
         {
             double sum = 0, largest = 0;
             foreach (double multiple in rival)
