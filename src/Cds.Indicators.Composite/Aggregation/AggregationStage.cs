@@ -32,17 +32,37 @@ public sealed record AggregationStage : IndexStage
     }
 
     /// <summary>The method of every group that has no other.</summary>
-    public AggregationMethod Method { get; init; }
+    /// <exception cref="ArgumentNullException">The method is null.</exception>
+    public AggregationMethod Method
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    }
 
     /// <summary>The methods by level, the first for level 2, right above the indicators; where there are fewer than levels, <see cref="Method"/> is used for those above.</summary>
+    /// <exception cref="ArgumentNullException">A method is null.</exception>
     public ImmutableArray<AggregationMethod> Levels
     {
         get;
-        init => field = value.IsDefault ? [] : value;
+        init
+        {
+            field = value.IsDefault ? [] : value;
+            foreach (AggregationMethod method in field)
+                ArgumentNullException.ThrowIfNull(method, nameof(value));
+        }
     } = [];
 
     /// <summary>The methods of single groups, by code.</summary>
-    public ImmutableSortedDictionary<string, AggregationMethod> Overrides { get; init; } = ImmutableSortedDictionary.Create<string, AggregationMethod>(StringComparer.Ordinal);
+    /// <exception cref="ArgumentException">They are null, or what stands for a code is.</exception>
+    public ImmutableSortedDictionary<string, AggregationMethod> Overrides
+    {
+        get;
+        init => field = ByCode.Of(value);
+    } = ImmutableSortedDictionary.Create<string, AggregationMethod>(StringComparer.Ordinal);
 
     /// <summary>
     /// The share of the children of a group, 0 to 1, that must have a number (ngưỡng số liệu); a score with fewer is incomplete. 0, the default, asks for one child.
@@ -59,6 +79,19 @@ public sealed record AggregationStage : IndexStage
         get;
         init => field = value.IsDefault ? [] : value;
     } = [];
+
+    /// <summary>Whether two stages say the same.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>Whether they do.</returns>
+    public bool Equals(AggregationStage? other) =>
+        base.Equals(other) && Method == other.Method
+        && Levels.AsSpan().SequenceEqual(other.Levels.AsSpan())
+        && ByCode.AreSame(Overrides, other.Overrides)
+        && Availability.Equals(other.Availability)
+        && LevelAvailability.AsSpan().SequenceEqual(other.LevelAvailability.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Method, Levels.Length, Overrides.Count, Availability);
 
     internal AggregationMethod MethodOf(IndexHierarchy hierarchy, int node)
     {

@@ -7,7 +7,7 @@ namespace Cds.Indicators.Composite.Data;
 
 /// <summary>The figures of an index over several periods (số liệu nhiều kỳ): data of the same indicators for each of them.</summary>
 /// <remarks>Periods are of one kind and kept in their order. A column that one period lacks has no data there. Immutable and thread-safe; compared by reference.</remarks>
-/// <example><code>IndexPanel panel = IndexPanel.Of([new(Period.Year(2023), of2023), new(Period.Year(2024), of2024)]);</code></example>
+/// <example><code>IndexPanel panel = IndexPanel.Of([new(Period.OfYear(2023), of2023), new(Period.OfYear(2024), of2024)]);</code></example>
 public sealed class IndexPanel
 {
     private IndexPanel(Frame frame, FrozenDictionary<string, string?[]> groups)

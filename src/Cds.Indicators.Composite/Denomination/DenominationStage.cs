@@ -10,8 +10,8 @@ namespace Cds.Indicators.Composite.Denomination;
 /// <remarks>
 /// The result is value x scale factor / denominator. The denominator is that of the same unit and period in the data as they were given, whatever earlier stages
 /// did to a column of the same code. A missing value stays missing, whatever its denominator. Of a value, a denominator that is zero is the case
-/// <see cref="UndefinedCase.ZeroDenominator"/>, also where the value is zero; one without data is <see cref="UndefinedCase.MissingDenominator"/>. A negative
-/// denominator divides as any other number does. Indicators without a denominator stay as they are. Source: OECD/JRC, Handbook on Constructing Composite
+/// <see cref="UndefinedCase.ZeroDenominator"/>, also where the value is zero; one without data is <see cref="UndefinedCase.MissingDenominator"/>; a quotient beyond
+/// the numbers is <see cref="UndefinedCase.TooLarge"/>. A negative denominator divides as any other number does. Indicators without a denominator stay as they are. Source: OECD/JRC, Handbook on Constructing Composite
 /// Indicators (2008), step 2. Immutable and thread-safe.
 /// </remarks>
 /// <example><code>
@@ -32,38 +32,47 @@ public sealed record DenominationStage : IndexStage
     }
 
     /// <summary>By what each indicator is divided, by its code.</summary>
+    /// <exception cref="ArgumentException">They are null, or what stands for a code is.</exception>
     public ImmutableSortedDictionary<string, Denominator> Denominators
     {
         get;
-        init => field = value.WithComparers(StringComparer.Ordinal);
+        init => field = ByCode.Of(value);
     }
+
+    /// <summary>Whether two stages say the same.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>Whether they do.</returns>
+    public bool Equals(DenominationStage? other) =>
+        base.Equals(other) && ByCode.AreSame(Denominators, other.Denominators);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Denominators.Count);
 
     internal override StageOutput Apply(Frame input, StageContext context)
     {
         RequireColumns(context);
         double[][] results = [.. input.Columns];
-        TooLargeResults tooLarge = new(Name, input);
         Columns.ForEach(results.Length, input.Rows.Count, context.Threads, column =>
         {
             if (Denominators.TryGetValue(input.Codes[column], out Denominator? denominator))
-                results[column] = Divide(input, column, denominator, context, tooLarge);
+                results[column] = Divide(input, column, denominator, context);
         });
-        tooLarge.ThrowIfAny();
         return new StageOutput(input.With(results));
     }
 
     internal override void Check(StageCheck check) => check.RequireIndicators(Denominators.Keys);
 
-    private static double[] Divide(Frame input, int column, Denominator denominator, StageContext context, TooLargeResults tooLarge)
+    private static double[] Divide(Frame input, int column, Denominator denominator, StageContext context)
     {
         double[] values = input.Columns[column];
         double[] divisors = context.Data.Columns[context.Data.Find(denominator.Column)];
         double[] results = new double[values.Length];
-        List<int> zero = [], missing = [];
+        List<int> zero = [], missing = [], tooLarge = [];
         for (int block = 0; block < input.Rows.Blocks; block++)
         {
             zero.Clear();
             missing.Clear();
+            tooLarge.Clear();
             for (int row = input.Rows.Starts[block]; row < input.Rows.Starts[block + 1]; row++)
             {
                 double value = values[row];
@@ -75,11 +84,12 @@ public sealed record DenominationStage : IndexStage
                 else if (divisor == 0)
                     zero.Add(row);
                 else if (!TryDivide(value, divisor, denominator.ScaleFactor, out results[row]))
-                    tooLarge.Add(column, row);
+                    tooLarge.Add(row);
             }
 
             SetUndefined(UndefinedCase.ZeroDenominator, zero);
             SetUndefined(UndefinedCase.MissingDenominator, missing);
+            SetUndefined(UndefinedCase.TooLarge, tooLarge);
         }
 
         return results;

@@ -4,7 +4,7 @@ using Cds.Indicators.Indicators;
 namespace Cds.Indicators.Composite.Hierarchy;
 
 /// <summary>A node of the hierarchy of an index (cấu trúc phân cấp): an indicator, or a group of nodes that is aggregated into one score.</summary>
-/// <remarks>A node without children is an indicator; one with children is a group: a dimension, a pillar, a sub-index, the index. Immutable and thread-safe.</remarks>
+/// <remarks>A node without children is an indicator; one with children is a group: a dimension, a pillar, a sub-index, the index. Immutable and thread-safe; compared by what it says.</remarks>
 /// <example><code>
 /// IndexNode root = IndexNode.Group("index",
 ///     IndexNode.Group("services", IndexNode.Indicator("online"), IndexNode.Indicator("paid") with { Weight = 2 }),
@@ -62,4 +62,19 @@ public sealed record IndexNode
     /// <param name="children">The nodes within, in the order in which they are shown.</param>
     /// <returns>The node.</returns>
     public static IndexNode Group(string code, params ReadOnlySpan<IndexNode> children) => new() { Code = code, Children = [.. children] };
+
+    /// <summary>Whether two nodes say the same, down to their indicators.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>Whether they do.</returns>
+    public bool Equals(IndexNode? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && string.Equals(Code, other.Code, StringComparison.Ordinal)
+            && Name == other.Name
+            && Weight.Equals(other.Weight)
+            && Direction == other.Direction
+            && Children.AsSpan().SequenceEqual(other.Children.AsSpan()));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Weight, Direction, Children.Length);
 }

@@ -30,16 +30,35 @@ public sealed record ImputationStage : IndexStage
     }
 
     /// <summary>The method of every indicator that has no other.</summary>
-    public ImputationMethod Method { get; init; }
+    /// <exception cref="ArgumentNullException">The method is null.</exception>
+    public ImputationMethod Method
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    }
 
     /// <summary>The methods of single indicators, by code.</summary>
+    /// <exception cref="ArgumentException">They are null, or what stands for a code is.</exception>
     public ImmutableSortedDictionary<string, ImputationMethod> Overrides
     {
         get;
-        init => field = value.WithComparers(StringComparer.Ordinal);
+        init => field = ByCode.Of(value);
     } = ImmutableSortedDictionary.Create<string, ImputationMethod>(StringComparer.Ordinal);
 
     internal ImputationMethod MethodOf(string code) => Overrides.GetValueOrDefault(code, Method);
+
+    /// <summary>Whether two stages say the same.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>Whether they do.</returns>
+    public bool Equals(ImputationStage? other) =>
+        base.Equals(other) && Method == other.Method && ByCode.AreSame(Overrides, other.Overrides);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Method, Overrides.Count);
 
     internal override StageOutput Apply(Frame input, StageContext context)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Cds.Indicators.Composite.Data;
 using Cds.Indicators.Composite.Hierarchy;
+using Cds.Indicators.Composite.Json;
 using Cds.Indicators.Composite.Stages;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
@@ -17,7 +19,8 @@ namespace Cds.Indicators.Composite.Indices;
 /// result.Score("38").Value;        // 64.8
 /// result.Ranking()["38"].Value;    // 2/51
 /// </code></example>
-public sealed class CompositeIndex
+[JsonConverter(typeof(CompositeIndexJsonConverter))]
+public sealed partial class CompositeIndex
 {
     private CompositeIndex(IndexDefinition definition, IndexHierarchy hierarchy)
     {

@@ -7,7 +7,7 @@ using Cds.Indicators.Provenance;
 namespace Cds.Indicators.Composite.Indices;
 
 /// <summary>What an index is made of (định nghĩa chỉ số), before it is checked: see <see cref="CompositeIndex.Of(IndexDefinition)"/>.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <remarks>Immutable and thread-safe; compared by what it says.</remarks>
 /// <example><code>
 /// CompositeIndex index = CompositeIndex.Of(new IndexDefinition
 /// {
@@ -43,4 +43,21 @@ public sealed record IndexDefinition
 
     /// <summary>What whoever uses it has to know; null for nothing.</summary>
     public LocalizedText? Note { get; init; }
+
+    /// <summary>Whether two definitions say the same.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>Whether they do.</returns>
+    public bool Equals(IndexDefinition? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && string.Equals(Code, other.Code, StringComparison.Ordinal)
+            && Name == other.Name
+            && Root == other.Root
+            && Stages.AsSpan().SequenceEqual(other.Stages.AsSpan())
+            && Policies == other.Policies
+            && LegalBasis == other.LegalBasis
+            && Note == other.Note);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Root, Stages.Length);
 }

@@ -7,7 +7,7 @@ namespace Cds.Indicators.Composite.Indices;
 /// <remarks>Immutable and thread-safe; compared by reference.</remarks>
 /// <example><code>
 /// PanelResult result = index.Compute(panel);
-/// result[Period.Year(2024)].Score("38");
+/// result[Period.OfYear(2024)].Score("38");
 /// </code></example>
 public sealed class PanelResult
 {

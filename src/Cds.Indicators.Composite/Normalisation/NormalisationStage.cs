@@ -27,13 +27,36 @@ public sealed record NormalisationStage : IndexStage
     }
 
     /// <summary>The method of every indicator that has no other.</summary>
-    public NormalisationMethod Method { get; init; }
+    /// <exception cref="ArgumentNullException">The method is null.</exception>
+    public NormalisationMethod Method
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    }
 
     /// <summary>The methods of single indicators, by code.</summary>
-    public ImmutableSortedDictionary<string, NormalisationMethod> Overrides { get; init; } = ImmutableSortedDictionary.Create<string, NormalisationMethod>(StringComparer.Ordinal);
+    /// <exception cref="ArgumentException">They are null, or what stands for a code is.</exception>
+    public ImmutableSortedDictionary<string, NormalisationMethod> Overrides
+    {
+        get;
+        init => field = ByCode.Of(value);
+    } = ImmutableSortedDictionary.Create<string, NormalisationMethod>(StringComparer.Ordinal);
 
     /// <summary>Over which values of a panel the parameters are taken; of the same period unless given. Without effect where data have no periods.</summary>
     public NormalisationScope Scope { get; init; }
+
+    /// <summary>Whether two stages say the same.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>Whether they do.</returns>
+    public bool Equals(NormalisationStage? other) =>
+        base.Equals(other) && Method == other.Method && Scope == other.Scope && ByCode.AreSame(Overrides, other.Overrides);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Method, Scope, Overrides.Count);
 
     internal NormalisationMethod MethodOf(string code) => Overrides.GetValueOrDefault(code, Method);
 

@@ -38,27 +38,51 @@ public sealed record ScreeningStage : IndexStage
     public double? MinimumNonZero { get; init; }
 
     /// <summary>What is asked for in groups of the index, by the code of the group, of the indicators below it.</summary>
+    /// <exception cref="ArgumentException">They are null, or what stands for a code is.</exception>
     public ImmutableSortedDictionary<string, ScreeningThreshold> Groups
     {
         get;
-        init => field = value.WithComparers(StringComparer.Ordinal);
+        init => field = ByCode.Of(value);
     } = ImmutableSortedDictionary.Create<string, ScreeningThreshold>(StringComparer.Ordinal);
 
     /// <summary>The codes of units that stay whatever data they have. Each must be in the data.</summary>
+    /// <exception cref="ArgumentNullException">The units are null.</exception>
     public ImmutableSortedSet<string> AlwaysKept
     {
         get;
-        init => field = value.WithComparer(StringComparer.Ordinal);
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value.WithComparer(StringComparer.Ordinal);
+        }
     } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>The codes of units that are dropped whatever data they have. Each must be in the data.</summary>
+    /// <exception cref="ArgumentNullException">The units are null.</exception>
     public ImmutableSortedSet<string> AlwaysDropped
     {
         get;
-        init => field = value.WithComparer(StringComparer.Ordinal);
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value.WithComparer(StringComparer.Ordinal);
+        }
     } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     internal static bool IsShare(double? share) => share is null or (>= 0 and <= 1);
+
+    /// <summary>Whether two stages say the same.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>Whether they do.</returns>
+    public bool Equals(ScreeningStage? other) =>
+        base.Equals(other) && MinimumAvailability == other.MinimumAvailability
+        && MinimumNonZero == other.MinimumNonZero
+        && ByCode.AreSame(Groups, other.Groups)
+        && AlwaysKept.SequenceEqual(other.AlwaysKept, StringComparer.Ordinal)
+        && AlwaysDropped.SequenceEqual(other.AlwaysDropped, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), MinimumAvailability, MinimumNonZero, Groups.Count);
 
     internal override StageOutput Apply(Frame input, StageContext context)
     {

@@ -5,7 +5,7 @@ namespace Cds.Indicators.Composite.Treatment;
 /// <summary>Box-Cox with the likeliest exponent.</summary>
 internal sealed record FittedBoxCoxTransformation(double Lowest, double Highest, bool IsShifted) : Transformation
 {
-    private const double Precision = 1e-9;
+    private const double Precision = 1e-7;
 
     internal override string Text => $"fitted-box-cox({Number(Lowest)}, {Number(Highest)}{(IsShifted ? "" : ", unshifted")})";
 
@@ -44,7 +44,9 @@ internal sealed record FittedBoxCoxTransformation(double Lowest, double Highest,
             }
         }
 
-        return (low + high) / 2;
+        // So near to zero, the curve is the logarithm, and its formula would only lose digits.
+        double lambda = (low + high) / 2;
+        return Math.Abs(lambda) < Precision ? 0 : lambda;
     }
 
     /// <summary>

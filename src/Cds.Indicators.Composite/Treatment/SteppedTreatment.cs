@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Cds.Indicators.Composite.Stages;
 using Cds.Indicators.Composite.Statistics;
 
 namespace Cds.Indicators.Composite.Treatment;
@@ -36,17 +37,17 @@ internal sealed record SteppedTreatment(
         if (double.IsNaN(shape.Skewness))
         {
             // What stands for the result of a constant column is the business of the normalisation; here it is refused, or left as it is.
-            context.Undefined(Stages.UndefinedCase.ConstantColumn);
+            context.Undefined(UndefinedCase.ConstantColumn, context.RowsWithValue());
             log.Outcome = TreatmentOutcome.Constant;
             return;
         }
 
         log.Before = shape;
         log.IsPassed = Test.Passes(shape);
-        if (!HasThreeDifferent(values))
-            log.Outcome = TreatmentOutcome.TooFewValues;
-        else if (log.IsPassed && !IsForced)
+        if (log.IsPassed && !IsForced)
             log.Outcome = TreatmentOutcome.Passed;
+        else if (!HasThreeDifferent(values))
+            log.Outcome = TreatmentOutcome.TooFewValues;
         else
             Treat(context, shape, log);
     }
@@ -80,22 +81,17 @@ internal sealed record SteppedTreatment(
         Span<double> results = context.Results;
         if (!IsCombined)
             context.Values.CopyTo(results);
-        Stages.UndefinedCase? undefined = Transformation!.Apply(results, results, out Transformation used);
-        if (undefined is { } without)
+        UndefinedCase? undefined = Transformation!.Apply(results, results, out Transformation used);
+        double[] column = context.Result;
+        int[] without = undefined is null ? Array.FindAll(context.RowsWithValue(), row => !double.IsFinite(column[row])) : context.RowsWithValue();
+        if (without.Length > 0)
         {
-            double given = context.Undefined(without);
-            ReadOnlySpan<double> values = context.Values;
-            for (int i = 0; i < results.Length; i++)
-                results[i] = double.IsNaN(values[i]) ? values[i] : given;
+            double given = context.Undefined(undefined ?? UndefinedCase.TooLarge, without);
+            foreach (int row in without)
+                column[row] = given;
             log.Outcome = TreatmentOutcome.Undefined;
             log.IsPassed = false;
             return;
-        }
-
-        for (int i = 0; i < results.Length; i++)
-        {
-            if (!double.IsFinite(results[i]) && !double.IsNaN(context.Values[i]))
-                context.TooLarge.Add(context.Column, context.FirstRow + i);
         }
 
         log.Outcome = TreatmentOutcome.Transformed;

@@ -51,7 +51,7 @@ public abstract record Transformation
     /// <param name="isShifted">As of <see cref="BoxCox(double, bool)"/>.</param>
     /// <returns>The transformation.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A bound is not finite, or <paramref name="highest"/> is not above <paramref name="lowest"/>.</exception>
-    /// <remarks>The likelihood has one peak; it is found by golden section to 1e-9 of the exponent, in the same way every time.</remarks>
+    /// <remarks>The likelihood has one peak; it is found by golden section to 1e-7, in the same way every time.</remarks>
     public static Transformation FittedBoxCox(double lowest = -2, double highest = 2, bool isShifted = true)
     {
         if (!double.IsFinite(lowest))

@@ -9,10 +9,8 @@ namespace Cds.Indicators.Composite.Treatment;
 /// <param name="Column">The number of the column.</param>
 /// <param name="Block">The number of the block.</param>
 /// <param name="Result">The whole column of the result: the values as they are, to be overwritten in the rows of the block.</param>
-/// <param name="TooLarge">Where results are told that leave the doubles.</param>
 /// <param name="Log">What is told of the treatment; null where no report is asked for.</param>
-internal readonly record struct TreatmentContext(
-    StageContext Stage, Frame Frame, int Column, int Block, double[] Result, TooLargeResults TooLarge, TreatmentLog? Log)
+internal readonly record struct TreatmentContext(StageContext Stage, Frame Frame, int Column, int Block, double[] Result, TreatmentLog? Log)
 {
     /// <summary>The number of the first row.</summary>
     public int FirstRow => Frame.Rows.Starts[Block];
@@ -23,17 +21,19 @@ internal readonly record struct TreatmentContext(
     /// <summary>Where the results go.</summary>
     public Span<double> Results => Result.AsSpan(Frame.Rows.Block(Block));
 
-    /// <summary>What stands for the result of an undefined case, which is that of all rows with a value.</summary>
-    public double Undefined(UndefinedCase undefined)
+    /// <summary>The rows that have a value.</summary>
+    public int[] RowsWithValue()
     {
-        ReadOnlySpan<double> values = Values;
-        List<int> rows = new(values.Length);
-        for (int i = 0; i < values.Length; i++)
+        List<int> rows = new(Values.Length);
+        for (int i = 0; i < Values.Length; i++)
         {
-            if (!double.IsNaN(values[i]))
+            if (!double.IsNaN(Values[i]))
                 rows.Add(FirstRow + i);
         }
 
-        return Stage.Undefined(undefined, Frame, Column, Frame.Codes[Column], rows.ToArray());
+        return [.. rows];
     }
+
+    /// <summary>What stands for the results of rows in an undefined case.</summary>
+    public double Undefined(UndefinedCase undefined, int[] rows) => Stage.Undefined(undefined, Frame, Column, Frame.Codes[Column], rows);
 }

@@ -26,7 +26,7 @@ public abstract record TreatmentMethod
     /// <param name="test">When an indicator needs no treatment; <see cref="PassTest.Default"/> where null.</param>
     /// <param name="isForced">Whether as many values as allowed are changed even where the indicator passes, for which there must be a limit.</param>
     /// <returns>The method.</returns>
-    /// <remarks>It stops before all values but two different ones would be gone. Source: OECD/JRC practice as in the COIN Tool and the Global Innovation Index.</remarks>
+    /// <remarks>It stops where only two different values are left. Source: OECD/JRC practice as in the COIN Tool and the Global Innovation Index.</remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximumPoints"/> is below 1.</exception>
     /// <exception cref="ArgumentException">It is forced, and there is no limit.</exception>
     public static TreatmentMethod Winsorise(int? maximumPoints = 5, PassTest? test = null, bool isForced = false)

@@ -9,7 +9,10 @@ public enum TreatmentOutcome : byte
     /// <summary>It passed the test, and was left as it is.</summary>
     Passed = 1,
 
-    /// <summary>It has fewer than four values, or fewer than three different ones: too few to judge or to treat; it was left as it is.</summary>
+    /// <summary>
+    /// It has fewer than four values, which are too few to judge; or it does not pass and has only two different ones, whose shape no treatment changes. It was left as
+    /// it is.
+    /// </summary>
     TooFewValues = 2,
 
     /// <summary>All its values are equal, so that they have no shape; it was left as it is, where the policy for a constant column does not refuse it.</summary>
@@ -24,6 +27,6 @@ public enum TreatmentOutcome : byte
     /// <summary>It was transformed, from its original values or, where both are combined, from winsorised ones.</summary>
     Transformed = 6,
 
-    /// <summary>Its transformation has no result; the policy for the case gave what stands for it.</summary>
+    /// <summary>Its transformation has no result, or one too large for a number, for some values; the policy for the case gave what stands for them.</summary>
     Undefined = 7,
 }

@@ -10,6 +10,7 @@ internal sealed class StrictJsonObject
     private readonly int _faultsBefore;
     private readonly Dictionary<string, StrictJsonValue> _members;
     private readonly List<string> _known = [];
+    private Dictionary<string, StrictJsonValue>? _within;
     private bool _isListed;
 
     /// <summary>Opens an object that is absent: all its members are absent, and it reports nothing.</summary>
@@ -32,6 +33,9 @@ internal sealed class StrictJsonObject
 
         json.Track(this);
     }
+
+    /// <summary>Whether there is no object here.</summary>
+    public bool IsAbsent => _json is null;
 
     /// <summary>Whether the object is there and no fault was found since it was opened, so that a value may be built from what was read.</summary>
     public bool IsSound => _json is not null && _json.FaultCount == _faultsBefore;
@@ -73,6 +77,15 @@ internal sealed class StrictJsonObject
             Report(rule, cure);
     }
 
+    /// <summary>Reports a fault of a member; where there is none with the name, of that of an object among the members; of the object itself where there is none at all.</summary>
+    public void ReportWithin(string name, string rule, string cure)
+    {
+        if (!_members.ContainsKey(name) && (_within ??= Within()).TryGetValue(name, out StrictJsonValue found))
+            found.Report(rule, cure);
+        else
+            Report(name, rule, cure);
+    }
+
     /// <summary>Reports a fault of the object as a whole.</summary>
     public void Report(string rule, string cure) => _self.ReportAt("", rule, cure);
 
@@ -85,5 +98,17 @@ internal sealed class StrictJsonObject
             if (!_known.Contains(name, StringComparer.Ordinal))
                 member.ReportAt("", "the member is not known here", $"Remove it; the members are {string.Join(", ", _known)}.");
         }
+    }
+
+    private Dictionary<string, StrictJsonValue> Within()
+    {
+        Dictionary<string, StrictJsonValue> within = new(StringComparer.Ordinal);
+        foreach (StrictJsonValue member in _members.Values)
+        {
+            foreach ((string name, StrictJsonValue value) in member.Entries())
+                within.TryAdd(name, value);
+        }
+
+        return within;
     }
 }

@@ -184,6 +184,16 @@ internal readonly struct StrictJsonValue
 
     internal StrictJsonValue Member(string name, JsonElement element, int ordinal) => new(_json!, element, _place!.Member(name, ordinal));
 
+    /// <summary>The members with their names where the value is an object, else none; nothing is reported, and nothing counts as read.</summary>
+    internal IEnumerable<KeyValuePair<string, StrictJsonValue>> Entries()
+    {
+        if (_json is null || _element.ValueKind != JsonValueKind.Object)
+            yield break;
+        int ordinal = 0;
+        foreach (JsonProperty property in _element.EnumerateObject())
+            yield return KeyValuePair.Create(property.Name, Member(property.Name, property.Value, ordinal++));
+    }
+
     private bool Is(JsonValueKind kind, string what)
     {
         if (_json is null)

@@ -216,4 +216,54 @@ public class StrictJsonTests
             ],
             Faults(Head + """, "basis": { "article": "", "confidence": "T" } }""", static root => Assert.Null(LegalBasisJson.Read(root["basis"]))));
     }
+
+    [Theory]
+    [InlineData("0.1", 0.1)]
+    [InlineData("-1e300", -1e300)]
+    [InlineData("5e-324", double.Epsilon)]
+    public void A_double_is_the_nearest_of_a_number_of_any_size(string number, double expected)
+    {
+        double? value = null;
+        _ = Read(Encoding.UTF8.GetBytes($"{Head}, \"n\": {number} }}"), root => value = root["n"].IsNumber ? root["n"].Double() : null);
+        Assert.Equal(expected, value);
+    }
+
+    [Fact]
+    public void A_double_that_is_none_is_a_fault() => Assert.Equal(
+        [
+            "t.json, $.n: '1e309': the number is too large to be kept. Write a number below 1e308.",
+            "t.json, $.m: '1': the value is not a number. Write a number.",
+        ],
+        Faults(Head + """, "n": 1e309, "m": "1" }""", static root =>
+        {
+            Assert.Null(root["n"].Double());
+            Assert.Null(root["m"].Double());
+            Assert.Null(root.Optional("absent").Double());
+            Assert.False(root["m"].IsNumber);
+        }));
+
+    [Fact]
+    public void Members_by_names_that_are_not_known_beforehand_are_read_in_the_order_of_the_document_and_once() => Assert.Equal(
+        ["t.json, $.codes['7']: the member stands twice in its object. Keep one."],
+        [.. Faults(Head + """, "codes": { "b": 1, "7": 2, "a": 3, "7": 4 } }""", static root =>
+            Assert.Equal("b=1 7=2 a=3", string.Join(' ', root["codes"].Object().Members().Select(static m => $"{m.Key}={m.Value.Double()}"))))
+            .Select(static fault => fault.Replace(": '4'", "", StringComparison.Ordinal))]);
+
+    [Fact]
+    public void A_fault_stands_at_the_member_or_within_one_that_is_an_object_or_at_the_whole() => Assert.Equal(
+        [
+            "t.json, $: r. c.",
+            "t.json, $.own: '1': r. c.",
+            "t.json, $.codes.a: '2': r. c.",
+        ],
+        [.. Faults(Head + """, "own": 1, "codes": { "a": 2, "own": 3 } }""", static root =>
+        {
+            _ = root["own"].Double();
+            _ = root["codes"].Object().Members();
+            root.ReportWithin("a", "r", "c.");
+            root.ReportWithin("own", "r", "c.");
+            root.ReportWithin("nowhere", "r", "c.");
+            Assert.False(root.IsAbsent);
+            Assert.True(root.Optional("none").Object().IsAbsent);
+        }).Select(static fault => fault.Replace(": '{…}'", "", StringComparison.Ordinal).Replace(": ''", "", StringComparison.Ordinal))]);
 }
