@@ -1,0 +1,10 @@
+using Cds.Indicators.Rates;
+
+namespace Cds.Indicators.Composite.Statistics;
+
+/// <summary>What an indicator does to the reliability of the scale it is part of.</summary>
+/// <param name="Code">The code of the indicator.</param>
+/// <param name="AlphaIfDeleted">Cronbach's alpha of the others; no data where fewer than two others are left or alpha is not defined for them.</param>
+/// <param name="CorrelationWithRest">The correlation of the indicator with the sum of the others; no data where one of the two has no variance.</param>
+/// <example><code>CronbachItem? weakest = alpha.Items.MinBy(item => item.CorrelationWithRest.ValueOr(1));</code></example>
+public sealed record CronbachItem(string Code, Outcome<double> AlphaIfDeleted, Outcome<double> CorrelationWithRest);

@@ -1,0 +1,12 @@
+using System.Globalization;
+using Cds.Indicators.Faults;
+
+namespace Cds.Indicators.Composite.Weighting;
+
+/// <summary>What is wrong with the figures that weights are to be found from.</summary>
+internal static class WeightFaults
+{
+    /// <summary>A fault of a node.</summary>
+    public static Fault Of(string code, double value, string rule, string cure) =>
+        new(new FaultPlace("weights", Row: null, code, JsonPath: null), value.ToString("R", CultureInfo.InvariantCulture), rule, cure);
+}
