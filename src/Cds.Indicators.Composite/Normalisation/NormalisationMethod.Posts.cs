@@ -58,7 +58,8 @@ public abstract partial record NormalisationMethod
     /// (<see cref="Stages.UndefinedCase.TargetAtMinimum"/>). In a panel normalised over all periods the reference is the unit in each period, while the worst value
     /// is that of all of them. Source: OECD/JRC, Handbook (2008), 5.4.
     /// </remarks>
-    /// <exception cref="ArgumentException"><paramref name="unit"/> is null or blank, or <paramref name="scale"/> is not finite and above zero.</exception>
+    /// <exception cref="ArgumentException"><paramref name="unit"/> is null or blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="scale"/> is not finite and above zero.</exception>
     /// <example><code>NormalisationMethod.DistanceToReference("AUT", cap: true, scale: 100);</code></example>
     public static NormalisationMethod DistanceToReference(string unit, bool cap = false, double scale = 1)
     {

@@ -55,7 +55,7 @@ public abstract partial record NormalisationMethod
     /// The rank is 1 for the worst unit, and equal values share the lower rank; n is the number of units with a value. Undefined where there is no value.
     /// Source: OECD/JRC, Handbook (2008), step 5 and table 15.
     /// </remarks>
-    /// <exception cref="ArgumentException">There is no class, the first does not begin at 0, or they do not ascend, or a percentile is not below 100, or a score is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no class, the first does not begin at 0, or they do not ascend, or a percentile is not below 100, or a score is not finite.</exception>
     /// <example><code>NormalisationMethod.PercentileClasses(new(0, 0), new(5, 20), new(25, 40), new(65, 60), new(85, 80), new(95, 100));</code></example>
     public static NormalisationMethod PercentileClasses(params ReadOnlySpan<PercentileClass> classes)
     {
