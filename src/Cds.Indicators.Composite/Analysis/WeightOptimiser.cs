@@ -12,7 +12,7 @@ namespace Cds.Indicators.Composite.Analysis;
 /// <remarks>
 /// The importance of a node is its correlation with the index, by Pearson, since a weight alone says little about it: a node that moves with many others counts more
 /// than its weight. Each trial aggregates the units anew with other weights, as the definition says; a case without result that the definition refuses is missing
-/// in a trial. The search begins at equal weights, never leaves weights of 0 or more, and is the same on every machine. Where targets cannot be reached with such
+/// in a trial. The search begins at equal weights, never leaves weights of 0 or more, and draws nothing at random. Where targets cannot be reached with such
 /// weights, what is found is as near as the search could come: look at <see cref="OptimisedWeights.Shares"/>. Source: W. Becker, M. Saisana, P. Paruolo
 /// and I. Vandecasteele, "Weights and importance in composite indicators: closing the gap", Ecological Indicators 80 (2017) 12-22. Immutable and
 /// thread-safe.

@@ -212,6 +212,7 @@ public sealed class WeightOptimiserTests
         Assert.Contains("a, c stand beside", Assert.Throws<ArgumentException>(() => new WeightOptimiser(ofUneven, level: 2, WeightGroups.WholeLevel)).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>What is reported is what the weights lead to when the index is computed with them; the reference reports the shares of its last trial instead.</summary>
     private static void AssertIsWhatTheIndexGives(OptimisedWeights ours, WeightSet weights, int level)
     {
         ImmutableSortedDictionary<string, double> correlations = Correlations(Recompute(weights), level);
