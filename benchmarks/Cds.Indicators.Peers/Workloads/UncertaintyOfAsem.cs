@@ -20,7 +20,7 @@ internal sealed class UncertaintyOfAsem : Workload
         return new Entry(new InProcess<UncertaintyResult>("ours", () => asem.Run(Replicates), cells: null), Pass: null)
         {
             IsTimed = true,
-            Slow = new Coinr("elsewhere, on two cores, COINr 1.1.14 took 155 s and 183 s (two runs): measured then, not now."),
+            Slow = new Coinr("elsewhere, on such a machine, 155 s and 183 s were measured for COINr, which is quoted here, not compared."),
         };
     }
 }
