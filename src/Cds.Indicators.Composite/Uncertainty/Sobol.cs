@@ -6,7 +6,9 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// <summary>Sobol indices of any function: how much of the variance of its value is owed to each of its inputs (chỉ số độ nhạy Sobol).</summary>
 /// <remarks>
 /// Of N samples of two points A and B each, and for every input i the point AB(i), which is A with that input from B:
-/// S(i) = mean(y(B) (y(AB(i)) - y(A))) / V and ST(i) = mean((y(A) - y(AB(i)))²) / 2V, where V is the variance of all y(A) and y(B) together, with 2N - 1.
+/// S(i) = mean((y(B) - m) (y(AB(i)) - y(A))) / V and ST(i) = mean((y(A) - y(AB(i)))²) / 2V, where m is the mean and V the variance of all y(A) and y(B) together,
+/// with 2N - 1. The formula is printed without m, which it tends to anyway; without it the index of a function with a large mean is lost in the error.
+/// <see cref="Estimate"/> is the printed formula of the values as they are given: count them from their mean first where it is large beside their variation.
 /// Sources: OECD/JRC, Handbook on Constructing Composite Indicators (2008), 7.2; A. Saltelli and others, "Variance based sensitivity analysis of model output",
 /// Computer Physics Communications 181 (2010) 259-270, table 2 (b) and (f).
 /// </remarks>
@@ -46,7 +48,7 @@ public static class Sobol
             },
             progress: null,
             cancellationToken);
-        return design.Estimate(outputs, static _ => false, Names(dimensions), options);
+        return design.Estimate(outputs, static _ => false, Names(dimensions), options, cancellationToken);
     }
 
     /// <summary>The indices from values that are computed already: of samples of one's own, or of a model that runs elsewhere.</summary>
@@ -66,7 +68,7 @@ public static class Sobol
         if (mixed.Count == 0)
             throw new ArgumentException("There are no values with an input from B. Give those of each input.", nameof(mixed));
         options.Check(mixed.Count);
-        return new SobolEstimator(Read(a, a.Count, "A"), Read(b, a.Count, "B"), [.. mixed.Select((own, i) => Read(own, a.Count, string.Create(CultureInfo.InvariantCulture, $"AB({i + 1})")))])
+        return new SobolEstimator(Read(a, a.Count, "A"), Read(b, a.Count, "B"), [.. mixed.Select((own, i) => Read(own, a.Count, string.Create(CultureInfo.InvariantCulture, $"AB({i + 1})")))], isCentred: false)
             .Estimate(Names(mixed.Count), options);
     }
 

@@ -25,11 +25,11 @@ internal sealed class SobolDesign(IEnumerable<ulong> streams, int samples, long 
     }
 
     /// <summary>The indices from the outputs of all runs; a sample of which a run failed is left out.</summary>
-    public SobolResult Estimate(double[] outputs, Func<int, bool> failed, ImmutableArray<string> names, SobolOptions options)
+    public SobolResult Estimate(double[] outputs, Func<int, bool> failed, ImmutableArray<string> names, SobolOptions options, CancellationToken cancellationToken)
     {
         int members = _streams.Length + 2;
         int[] whole = [.. Enumerable.Range(0, samples).Where(sample => !Enumerable.Range(sample * members, members).Any(failed))];
         double[][] columns = [.. Enumerable.Range(0, members).Select(member => Array.ConvertAll(whole, sample => outputs[(sample * members) + member]))];
-        return new SobolEstimator(columns[0], columns[1], columns[2..]).Estimate(names, options);
+        return new SobolEstimator(columns[0], columns[1], columns[2..], isCentred: true).Estimate(names, options, cancellationToken);
     }
 }

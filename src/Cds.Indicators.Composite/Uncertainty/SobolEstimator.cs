@@ -18,17 +18,22 @@ internal sealed class SobolEstimator
     /// <param name="a">The outputs of matrix A.</param>
     /// <param name="b">The outputs of matrix B.</param>
     /// <param name="mixed">For each input the outputs of A with that input from B.</param>
-    public SobolEstimator(double[] a, double[] b, double[][] mixed)
+    /// <param name="isCentred">
+    /// Whether outputs are counted from their mean. The mean of (y(AB) - y(A)) tends to zero, so that this changes nothing in the limit; of few samples it is not
+    /// zero, and multiplied by a mean that is large beside the variation it drowns the first-order index.
+    /// </param>
+    public SobolEstimator(double[] a, double[] b, double[][] mixed, bool isCentred)
     {
         _a = a;
         _b = b;
-        _first = Array.ConvertAll(mixed, own => Terms(own, static (a, b, ab) => b * (ab - a)));
+        double centre = isCentred ? MeanAndVariance([.. Enumerable.Range(0, Samples)]).Mean : 0;
+        _first = Array.ConvertAll(mixed, own => Terms(own, (a, b, ab) => (b - centre) * (ab - a)));
         _total = Array.ConvertAll(mixed, own => Terms(own, static (a, _, ab) => (a - ab) * (a - ab)));
     }
 
     private int Samples => _a.Length;
 
-    public SobolResult Estimate(ImmutableArray<string> names, SobolOptions options)
+    public SobolResult Estimate(ImmutableArray<string> names, SobolOptions options, CancellationToken cancellationToken = default)
     {
         int[] all = [.. Enumerable.Range(0, Samples)];
         (double mean, double variance) = MeanAndVariance(all);
@@ -38,7 +43,7 @@ internal sealed class SobolEstimator
             return new SobolResult([.. names.Select(name => new SobolIndex(name, Outcome.NoData<SobolEstimate>(reason), Outcome.NoData<SobolEstimate>(reason)))], Samples, Samples == 0 ? 0 : mean, 0);
         }
 
-        double[][] repeated = Bootstrap(options, names.Length);
+        double[][] repeated = Bootstrap(options, names.Length, cancellationToken);
         return new SobolResult(
             [
                 .. names.Select((name, i) => new SobolIndex(
@@ -68,11 +73,13 @@ internal sealed class SobolEstimator
     }
 
     /// <summary>All indices, first order then total, of samples drawn again; NaN where these have no variance.</summary>
-    private double[][] Bootstrap(SobolOptions options, int inputs)
+    private double[][] Bootstrap(SobolOptions options, int inputs, CancellationToken cancellationToken)
     {
         double[][] repeated = new double[options.Bootstrap][];
         Columns.ForEach(repeated.Length, Samples * inputs, options.Threads == 0 ? Environment.ProcessorCount : options.Threads, round =>
         {
+            if (cancellationToken.IsCancellationRequested)
+                return;
             int[] drawn = new int[Samples];
             for (int i = 0; i < drawn.Length; i++)
                 drawn[i] = Draws.Choose(Draws.Of(options.Seed, s_bootstrap, ((long)round * Samples) + i), Samples);
@@ -84,6 +91,7 @@ internal sealed class SobolEstimator
                 repeated[round][inputs + i] = variance > 0 ? Index(_total[i], drawn, 2 * variance) : double.NaN;
             }
         });
+        cancellationToken.ThrowIfCancellationRequested();
         return repeated;
     }
 

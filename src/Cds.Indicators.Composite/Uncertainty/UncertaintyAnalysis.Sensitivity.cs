@@ -43,7 +43,7 @@ public sealed partial class UncertaintyAnalysis
         ImmutableArray<FailedReplicate> failed = [.. failures.OfType<FailedReplicate>()];
         if (!failed.IsEmpty && options.FailedReplicates == FailedReplicates.Refuse)
             throw Refused("sample", failed[0]);
-        SobolResult indices = design.Estimate(outputs, run => failures[run] is not null, [.. Assumptions.Select(static assumption => assumption.Name)], options.Sobol);
+        SobolResult indices = design.Estimate(outputs, run => failures[run] is not null, [.. Assumptions.Select(static assumption => assumption.Name)], options.Sobol, cancellationToken);
         return new SensitivityResult(this, options, indices, failed);
     }
 

@@ -89,6 +89,47 @@ public sealed class SobolTests
         }
     }
 
+    /// <summary>
+    /// An index does not change when a number is added to the function. Of the printed formula, which multiplies the error by the mean, 500 samples of
+    /// 1000 + x1 + 2 x2 gave first-order indices of -120 and 200.
+    /// </summary>
+    [Theory]
+    [InlineData(-1000)]
+    [InlineData(1000)]
+    [InlineData(1e9)]
+    public void A_large_mean_does_not_drown_the_first_order_index(double mean)
+    {
+        for (int seed = 1; seed <= 20; seed++)
+        {
+            SobolOptions options = new() { Samples = 500, Seed = seed, Bootstrap = 0 };
+            SobolResult shifted = Sobol.Analyse(x => mean + x[0] + (2 * x[1]), 2, options), plain = Sobol.Analyse(static x => x[0] + (2 * x[1]), 2, options);
+
+            AssertNear([0.2, 0.8], [0.2, 0.8], shifted, 0.2);
+            AssertNear([.. plain.Indices.Select(static index => index.First.Value.Value)], [.. plain.Indices.Select(static index => index.Total.Value.Value)], shifted, 1e-5);
+            Assert.Equal(plain.Mean + mean, shifted.Mean, 1e-5);
+        }
+    }
+
+    [Fact]
+    public void Cancelling_stops_the_bootstrap_too()
+    {
+        using CancellationTokenSource stop = new();
+        int calls = 0;
+
+        Assert.Throws<OperationCanceledException>(() => Sobol.Analyse(
+            x =>
+            {
+                // The last of 20 (1 + 2) values: what is left is the bootstrap.
+                if (++calls == 60)
+                    stop.Cancel();
+                return x[0];
+            },
+            1,
+            new SobolOptions { Samples = 20, Bootstrap = 50, Threads = 1 },
+            stop.Token));
+        Assert.Equal(60, calls);
+    }
+
     /// <summary>Of 300 analyses with seeds of their own, the interval from 5% to 95% holds the true index in about 270.</summary>
     [Fact]
     public void Bootstrap_intervals_cover_the_true_index_as_often_as_they_promise()
