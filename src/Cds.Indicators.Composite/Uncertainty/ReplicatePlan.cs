@@ -71,7 +71,10 @@ internal sealed class ReplicatePlan
     {
         CompositeIndex index = Chosen(draws);
         ImmutableArray<IndexStage> stages = index.Definition.Stages;
-        StageContext context = Context(index, Weights(draws));
+        double[] weights = Weights(draws);
+        if (!HasWeightsWhereNominal(weights))
+            Definition(stages, weights);
+        StageContext context = Context(index, weights);
         Frame frame = Kept(_kept.Length - 1, Key(draws, _kept.Length), index);
         for (int stage = _kept.Length; stage < stages.Length; stage++)
             frame = Pipeline.Run(stages[stage], frame, context).Frame;
@@ -86,9 +89,23 @@ internal sealed class ReplicatePlan
     /// <exception cref="FaultException">The choices do not fit together, or a stage refuses.</exception>
     public IndexResult Whole(ReadOnlySpan<double> draws)
     {
-        double[] weights = Weights(draws);
-        CompositeIndex index = CompositeIndex.Of(Index.Definition with { Stages = Stages(draws), Root = Weighted(Index.Hierarchy.Root, weights) });
-        return new IndexResult(index.Run(_data, _groups), _block);
+        return new IndexResult(Definition(Stages(draws), Weights(draws)).Run(_data, _groups), _block);
+    }
+
+    /// <summary>The definition with what was drawn, checked as a whole.</summary>
+    private CompositeIndex Definition(ImmutableArray<IndexStage> stages, double[] weights) =>
+        CompositeIndex.Of(Index.Definition with { Stages = stages, Root = Weighted(Index.Hierarchy.Root, weights) });
+
+    /// <summary>Whether the same nodes have a weight as in the definition: which parts count is what the definition was checked for.</summary>
+    private bool HasWeightsWhereNominal(double[] weights)
+    {
+        for (int node = 0; node < weights.Length; node++)
+        {
+            if (weights[node] > 0 != _nominalWeights[node] > 0)
+                return false;
+        }
+
+        return true;
     }
 
     private IndexNode Weighted(IndexNode node, double[] weights) => node with
@@ -184,7 +201,7 @@ internal sealed class ReplicatePlan
         for (int stage = 0; stage < _alternatives.Length; stage++)
         {
             combinations = Product(combinations, _alternatives[stage]);
-            if (stage == stages && stage < _alternatives.Length - 1 && Product(combinations, Math.Max(1, cells)) <= MostCellsKept)
+            if (stage == stages && stage < _alternatives.Length - 1 && (combinations == 1 || Product(combinations, Math.Max(1, cells)) <= MostCellsKept))
                 stages++;
         }
 
