@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Cds.Indicators.Composite.Denomination;
 using Cds.Indicators.Composite.Indices;
 using Cds.Indicators.Rates;
 using DistrictScorecard.Tables;
@@ -47,18 +48,34 @@ internal static class Application
         {
             using StringWriter report = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
             new StudyReport(study, request.Words).Write(report);
-            File.WriteAllText(file.FullName, report.ToString());
+            WriteReport(file, report.ToString());
         }
 
         ScoreTable.Write(study, request.Words, output);
     }
 
+    private static void WriteReport(FileInfo file, string report)
+    {
+        try
+        {
+            File.WriteAllText(file.FullName, report);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw FaultList.Of("--report", file.FullName, $"the file cannot be written: {e.Message.TrimEnd('.')}", "Write the path of a file in a folder that is there.");
+        }
+    }
+
     private static FigureFile ReadFigures(FileInfo? input, CompositeIndex index)
     {
-        HashSet<string> indicators = [.. index.Hierarchy.Codes.Take(index.Hierarchy.IndicatorCount)];
+        HashSet<string> numbers =
+        [
+            .. index.Hierarchy.Codes.Take(index.Hierarchy.IndicatorCount),
+            .. index.Definition.Stages.OfType<DenominationStage>().SelectMany(static stage => stage.Denominators.Values.Select(static denominator => denominator.Column)),
+        ];
         const string Shipped = "oecd-dgi-2023.csv";
         using Stream stream = input is null ? typeof(Application).Assembly.GetManifestResourceStream(Shipped)! : TableFile.Open(input);
-        return FigureFile.Read(stream, input is null ? Shipped : TableFile.NameOf(input), indicators);
+        return FigureFile.Read(stream, input is null ? Shipped : TableFile.NameOf(input), numbers);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

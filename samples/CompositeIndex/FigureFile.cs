@@ -17,8 +17,8 @@ internal sealed record FigureFile(IndexData Data, ImmutableSortedDictionary<stri
     /// <summary>Reads all rows, or none where the file has faults.</summary>
     /// <param name="stream">The file.</param>
     /// <param name="source">What faults call it.</param>
-    /// <param name="indicators">The codes of the indicators, whose columns hold numbers.</param>
-    public static FigureFile Read(Stream stream, string source, IReadOnlySet<string> indicators)
+    /// <param name="numbers">The codes of the indicators and denominators, whose columns hold numbers.</param>
+    public static FigureFile Read(Stream stream, string source, IReadOnlySet<string> numbers)
     {
         ImmutableArray<string> columns = [];
         List<FigureRow> rows = [];
@@ -31,13 +31,13 @@ internal sealed record FigureFile(IndexData Data, ImmutableSortedDictionary<stri
                 columns = header;
                 if (header.Any(static column => column.Length == 0))
                     faults.Add(new Fault(FaultPlace.InTable(source, 1), "", "a column has no name", "Name each column."));
-                TableHeader.CheckColumns(header, [UnitCode, .. indicators], [], source, faults);
+                TableHeader.CheckColumns(header, [UnitCode, .. numbers], [], source, faults);
                 TableHeader.CheckTwice(header.Where(static column => column.Length > 0), source, faults);
             },
             (csv, faults) => new FigureRow(csv, source, faults),
             row =>
             {
-                row.Read(columns, columns.IndexOf(UnitCode), indicators);
+                row.Read(columns, columns.IndexOf(UnitCode), numbers);
                 if (row.IsSound && !rowsByCode.TryAdd(row.Code, row.Number))
                     row.Report(UnitCode, row.Code, $"the unit stands in row {rowsByCode[row.Code]} already", "Keep one.");
                 rows.Add(row);

@@ -138,7 +138,22 @@ public sealed class CompositeIndexTests
 
         Assert.Equal((2, ""), (Run("--input", nowhere).Code, Run("--input", nowhere).Output));
         Assert.Equal((2, ""), (Run("--report", nowhere).Code, Run("--report", nowhere).Output));
-        Assert.Contains(nowhere, Run("--report", nowhere).Error, StringComparison.Ordinal);
+        Assert.StartsWith($"--report: '{nowhere}': the file cannot be written: ", Run("--report", nowhere).Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>A denominator that is not a number would make the column a grouping, and the fault would be told of a column that is there.</summary>
+    [Fact]
+    public void A_denominator_that_is_not_a_number_is_named_at_its_row()
+    {
+        using TemporaryFolder folder = new();
+        string figures = File.ReadAllText(s_own[1]);
+        folder.Write("figures.csv", figures.Replace(",centre,416,", ",centre,\"1,416\",", StringComparison.Ordinal));
+        folder.Write("without.csv", figures.Replace(",population,", ",people,", StringComparison.Ordinal));
+
+        Assert.Equal(
+            ["figures.csv, row 2, column population: '1,416': the text is not a number. Write digits with a point before decimals, or leave the cell empty where there is no figure."],
+            Lines(Run("--input", folder.File("figures.csv"), "--index", s_own[3]).Error));
+        Assert.StartsWith("without.csv, row 1, column population: the column is missing.", Run("--input", folder.File("without.csv"), "--index", s_own[3]).Error, StringComparison.Ordinal);
     }
 
     [Theory]
