@@ -19,7 +19,7 @@ public abstract partial record AggregationMethod
     }
 
     /// <summary>The weighted arithmetic mean (trung bình cộng): sum of w x over sum of w. A low value is made up for by a high one.</summary>
-    /// <remarks>Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), 6.10.</remarks>
+    /// <remarks>Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), aggregation.</remarks>
     public static AggregationMethod ArithmeticMean { get; } = new ArithmeticMeanMethod();
 
     /// <summary>The weighted geometric mean (trung bình nhân): the product of x to the power of w over sum of w. A low value is made up for only in part.</summary>
@@ -84,7 +84,7 @@ public abstract partial record AggregationMethod
     /// The score is from 0 to 1: the largest sum of w x of the unit, over weights from zero up with which that sum is at most 1 for every unit, and with which the share
     /// w x of each part in the sum of the unit keeps the bounds. 1 is for a unit that no mix of others surpasses. A unit is judged by the parts it has, against the units that
     /// have all of these. Undefined (<see cref="UndefinedCase.NotPositive"/>) for a unit with a negative part, or whose parts that are zero leave no weights within the
-    /// bounds. A group with it cannot be mirrored. Source: OECD/JRC, Handbook (2008), 6.3; L. Cherchye and others, "An introduction to benefit of the doubt composite
+    /// bounds. A group with it cannot be mirrored. Source: OECD/JRC, Handbook (2008), weighting; L. Cherchye and others, "An introduction to benefit of the doubt composite
     /// indicators", Social Indicators Research 82 (2007) 111-145.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">A share does not lie from 0 to 1, or the highest is below the lowest.</exception>

@@ -128,10 +128,8 @@ public sealed record AggregationStage : IndexStage
         for (int node = check.Hierarchy.IndicatorCount; node < check.Hierarchy.Nodes.Length; node++)
         {
             string code = check.Hierarchy.Codes[node];
-            AggregationMethod? method = MethodOf(check.Hierarchy, node);
-            if (method is null)
-                check.Report(code, "", "the method is null", "Give a method.");
-            else if (method.FaultFor(check.Hierarchy.Nodes[node].Children.Count(static child => child.Weight > 0)) is { } fault)
+            AggregationMethod method = MethodOf(check.Hierarchy, node);
+            if (method.FaultFor(check.Hierarchy.Nodes[node].Children.Count(static child => child.Weight > 0)) is { } fault)
                 check.Report(code, method.ToString(), fault.Rule, fault.Cure);
         }
 

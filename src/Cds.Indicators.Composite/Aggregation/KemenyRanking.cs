@@ -70,7 +70,7 @@ public sealed class KemenyRanking
     /// <param name="matrix">The shares by which units outrank each other.</param>
     /// <param name="order">Units of the matrix from the first place to the last, each once.</param>
     /// <returns>The sum, for all pairs of them, of the share by which the unit placed before outranks the one behind.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument, or a unit of the order, is null.</exception>
     /// <exception cref="ArgumentException">A unit stands twice.</exception>
     /// <exception cref="KeyNotFoundException">There is no such unit.</exception>
     public static double ScoreOf(OutrankingMatrix matrix, IEnumerable<string> order)
@@ -78,6 +78,8 @@ public sealed class KemenyRanking
         ArgumentNullException.ThrowIfNull(matrix);
         ArgumentNullException.ThrowIfNull(order);
         string[] units = [.. order];
+        foreach (string unit in units)
+            ArgumentNullException.ThrowIfNull(unit, nameof(order));
         if (units.Distinct(StringComparer.Ordinal).Count() != units.Length)
             throw new ArgumentException($"A unit stands twice in {string.Join(", ", units)}. Name each once.", nameof(order));
         double score = 0;

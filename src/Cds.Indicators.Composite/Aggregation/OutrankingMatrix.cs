@@ -45,7 +45,7 @@ public sealed class OutrankingMatrix
     /// <returns>0 to 1; above a half the unit outranks the other. 0 of a unit with itself.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="KeyNotFoundException">There is no such unit.</exception>
-    public double this[string unit, string rival] => this[Number(unit), Number(rival)];
+    public double this[string unit, string rival] => this[Number(unit), Number(rival, nameof(rival))];
 
     internal double this[int unit, int rival] => _shares[(unit * Units.Length) + rival];
 
@@ -120,9 +120,9 @@ public sealed class OutrankingMatrix
         return shares;
     }
 
-    private int Number(string unit)
+    private int Number(string unit, string parameter = "unit")
     {
-        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(unit, parameter);
         int number = Units.BinarySearch(unit, StringComparer.Ordinal);
         return number >= 0 ? number : throw new KeyNotFoundException($"'{unit}' is not a unit that was compared. Give one of the {Units.Length} units.");
     }

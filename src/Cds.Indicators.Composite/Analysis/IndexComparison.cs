@@ -86,7 +86,7 @@ public sealed class IndexComparison
     /// <summary>How many places a unit moves, up or down, in the mean (thay đổi thứ hạng trung bình).</summary>
     /// <param name="node">The code of the node; the index itself unless given.</param>
     /// <returns>The mean over the units that have a score in both versions, 0 or more; no data where there are none.</returns>
-    /// <remarks>Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), 7.1: the average shift in ranks.</remarks>
+    /// <remarks>Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), uncertainty and sensitivity analysis: the average shift in ranks.</remarks>
     /// <exception cref="KeyNotFoundException">The versions do not both have the node.</exception>
     public Outcome<double> MeanAbsoluteRankChange(string? node = null)
     {

@@ -98,7 +98,10 @@ public sealed class RemovalAnalysis
 
     private static int[] Numbers(CompositeIndex index, IEnumerable<string> nodes)
     {
-        int[] numbers = [.. nodes.Select(index.Hierarchy.Number)];
+        string[] codes = [.. nodes];
+        foreach (string code in codes)
+            ArgumentNullException.ThrowIfNull(code, nameof(nodes));
+        int[] numbers = Array.ConvertAll(codes, index.Hierarchy.Number);
         return Array.TrueForAll(numbers, number => index.Hierarchy.Parents[number] >= 0)
             ? numbers
             : throw new ArgumentException($"'{index.Hierarchy.Root.Code}' is the index itself, which cannot be removed from itself. Give nodes within.", nameof(nodes));

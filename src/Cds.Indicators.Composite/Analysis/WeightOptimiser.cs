@@ -37,7 +37,7 @@ public sealed class WeightOptimiser
     /// groups above becoming the sums of the weights below them.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="result"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The index has no such level below it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The index has no such level below it, or <paramref name="groups"/> is not one of the choices.</exception>
     /// <exception cref="ArgumentException">The level is to be weighted as a whole, and a branch of the hierarchy has no node of it.</exception>
     /// <exception cref="FaultException">
     /// A group above the level compares units with each other, so that no small change of weights changes it; or a node of the level has fewer than three values, or
@@ -46,6 +46,7 @@ public sealed class WeightOptimiser
     public WeightOptimiser(IndexResult result, int level, WeightGroups groups = WeightGroups.Siblings)
     {
         ArgumentNullException.ThrowIfNull(result);
+        WeightFaults.Check(groups);
         _trial = new WeightTrial(result, level, groups);
     }
 

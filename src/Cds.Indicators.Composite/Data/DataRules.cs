@@ -27,7 +27,7 @@ internal static class DataRules
         known.Clear();
         foreach ((string code, double[] values) in columns)
         {
-            CheckName(code, values, known, faults);
+            CheckName(code, values, known, nameof(columns), faults);
             if (values.Length != units.Length)
                 faults.Add(Length(code, values.Length, units.Length));
             for (int row = 0; row < values.Length; row++)
@@ -40,7 +40,7 @@ internal static class DataRules
         known.Clear();
         foreach ((string name, string?[] groups) in groupings)
         {
-            CheckName(name, groups, known, faults);
+            CheckName(name, groups, known, nameof(groupings), faults);
             if (groups.Length != units.Length)
                 faults.Add(Length(name, groups.Length, units.Length));
         }
@@ -49,10 +49,10 @@ internal static class DataRules
             throw new FaultException(faults.DrainToImmutable());
     }
 
-    private static void CheckName(string name, Array cells, HashSet<string> known, ImmutableArray<Fault>.Builder faults)
+    private static void CheckName(string name, Array cells, HashSet<string> known, string parameter, ImmutableArray<Fault>.Builder faults)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(cells);
+        ArgumentNullException.ThrowIfNull(name, parameter);
+        ArgumentNullException.ThrowIfNull(cells, parameter);
         if (string.IsNullOrWhiteSpace(name))
             faults.Add(new Fault(new FaultPlace(Source, Row: null, "columns", JsonPath: null), name, "the code of a column is blank", "Give its code."));
         else if (!known.Add(name))

@@ -32,6 +32,9 @@ public sealed partial class IndexResult
     public TreatmentReport Treatment(string stage = "treat") => ReportOf<TreatmentReport>(stage, "treat");
 
     private T ReportOf<T>(string stage, string verb)
-        where T : class =>
-        Report<T>(stage) ?? throw new KeyNotFoundException($"The stage '{stage}' does not {verb}, or was run without reports. Name a stage that does.");
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(stage);
+        return Report<T>(stage) ?? throw new KeyNotFoundException($"The stage '{stage}' does not {verb}, or was run without reports. Name a stage that does.");
+    }
 }

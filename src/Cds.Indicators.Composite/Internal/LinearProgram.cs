@@ -58,8 +58,9 @@ internal static class LinearProgram
         {
             if (rows[row][column] <= Zero)
                 continue;
+            // A limit so far away that its ratio is infinite never binds.
             double ratio = limits[row] / rows[row][column];
-            if (ratio < least || (ratio == least && basis[row] < basis[best]))
+            if (ratio < least || (best >= 0 && ratio == least && basis[row] < basis[best]))
                 (best, least) = (row, ratio);
         }
 

@@ -56,7 +56,7 @@ public abstract partial record NormalisationMethod
     /// <remarks>
     /// Undefined where the reference is not there or has no value (<see cref="Stages.UndefinedCase.MissingReference"/>), or has the worst value
     /// (<see cref="Stages.UndefinedCase.TargetAtMinimum"/>). In a panel normalised over all periods the reference is the unit in each period, while the worst value
-    /// is that of all of them. Source: OECD/JRC, Handbook (2008), 5.4.
+    /// is that of all of them. Source: OECD/JRC, Handbook (2008), normalisation.
     /// </remarks>
     /// <exception cref="ArgumentException"><paramref name="unit"/> is null or blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="scale"/> is not finite and above zero.</exception>
@@ -80,7 +80,7 @@ public abstract partial record NormalisationMethod
     /// <remarks>
     /// Undefined where the target is the worst value or lies beyond it, so that the way to it has no length or goes back
     /// (<see cref="Stages.UndefinedCase.TargetAtMinimum"/>). Targets differ by indicator: give them by <see cref="NormalisationStage.Overrides"/>.
-    /// Source: OECD/JRC, Handbook (2008), 5.4.
+    /// Source: OECD/JRC, Handbook (2008), normalisation.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite, or <paramref name="highest"/> is not above <paramref name="lowest"/>.</exception>
     /// <example><code>NormalisationMethod.DistanceToTarget(80, cap: true, lowest: 1, highest: 100);</code></example>

@@ -19,7 +19,7 @@ public abstract partial record NormalisationMethod
     /// <returns>The method.</returns>
     /// <remarks>
     /// Undefined where the reference is zero or negative (<see cref="Stages.UndefinedCase.NotPositiveReference"/>), and where less is better for a value that is
-    /// (<see cref="Stages.UndefinedCase.NotPositive"/>). Source: OECD/JRC, Handbook (2008), 5.4 and table 15.
+    /// (<see cref="Stages.UndefinedCase.NotPositive"/>). Source: OECD/JRC, Handbook (2008), normalisation and table 15.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="point"/> is no reference, or <paramref name="scale"/> is not finite and above zero.</exception>
     /// <example><code>NormalisationMethod.RatioTo(ReferencePoint.Mean, 100);</code></example>
@@ -34,7 +34,7 @@ public abstract partial record NormalisationMethod
     /// <param name="scale">The result of a difference as large as the reference, above zero: 100 for percent.</param>
     /// <returns>The method.</returns>
     /// <remarks>
-    /// Undefined where the reference is zero or negative (<see cref="Stages.UndefinedCase.NotPositiveReference"/>). Source: OECD/JRC, Handbook (2008), 5.4 and
+    /// Undefined where the reference is zero or negative (<see cref="Stages.UndefinedCase.NotPositiveReference"/>). Source: OECD/JRC, Handbook (2008), normalisation and
     /// table 15.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="point"/> is no reference, or <paramref name="scale"/> is not finite and above zero.</exception>
@@ -55,7 +55,7 @@ public abstract partial record NormalisationMethod
     /// <returns>The method.</returns>
     /// <remarks>
     /// Undefined where the mean is zero or negative (<see cref="Stages.UndefinedCase.NotPositiveReference"/>) or there is no value. Source: OECD/JRC, Handbook (2008),
-    /// 5.5 and table 15.
+    /// normalisation and table 15.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threshold"/> is not from 0 to below 1, a bound is not finite, or <paramref name="highest"/> is not above <paramref name="lowest"/>.</exception>
     /// <example><code>NormalisationMethod.AboveBelowMean(0.2);   // -1, 0 or 1</code></example>
@@ -71,7 +71,7 @@ public abstract partial record NormalisationMethod
     /// <remarks>
     /// For panels; the period before is the one that stands before in the panel. Undefined where the unit has no value in it, as in the first period
     /// (<see cref="Stages.UndefinedCase.MissingReference"/>), and where that value is zero or negative (<see cref="Stages.UndefinedCase.NotPositiveReference"/>).
-    /// Source: OECD/JRC, Handbook (2008), 5.7, where the change is divided by the later value; here, as is usual, by the earlier.
+    /// Source: OECD/JRC, Handbook (2008), normalisation, where the change is divided by the later value; here, as is usual, by the earlier.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="scale"/> is not finite and above zero.</exception>
     /// <example><code>NormalisationMethod.ChangeOverPeriod(100);</code></example>

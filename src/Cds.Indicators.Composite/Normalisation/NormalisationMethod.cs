@@ -34,7 +34,7 @@ public abstract partial record NormalisationMethod
     /// <remarks>
     /// Undefined where all values are equal (<see cref="Stages.UndefinedCase.ConstantColumn"/>), where there is one only
     /// (<see cref="Stages.UndefinedCase.SingleValue"/>) or none (<see cref="Stages.UndefinedCase.AllMissing"/>). Results lie in the range, bounds included, unless
-    /// the values are compared with those of a base period. Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), 5.3.
+    /// the values are compared with those of a base period. Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), normalisation.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">A bound is not finite, or <paramref name="highest"/> is not above <paramref name="lowest"/>.</exception>
     /// <example><code>NormalisationMethod.MinMax(1, 100);   // for a geometric mean, which has no room for 0</code></example>
@@ -49,7 +49,7 @@ public abstract partial record NormalisationMethod
     /// <returns>The method.</returns>
     /// <remarks>
     /// The standard deviation is that of a sample, with n - 1. Undefined where all values are equal, where there is one only or none. Results have no bounds; a group
-    /// for which less is better is mirrored at the mean. Source: OECD/JRC, Handbook (2008), 5.2 and table 15.
+    /// for which less is better is mirrored at the mean. Source: OECD/JRC, Handbook (2008), normalisation and table 15.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite, or <paramref name="standardDeviation"/> is not above zero.</exception>
     /// <example><code>NormalisationMethod.ZScore(100, 10);   // as the Mazziotta-Pareto index does</code></example>

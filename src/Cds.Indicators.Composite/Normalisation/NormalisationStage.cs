@@ -86,12 +86,12 @@ public sealed record NormalisationStage : IndexStage
     internal override void Check(StageCheck check)
     {
         check.RequireIndicators(Overrides.Keys);
+        if (!Enum.IsDefined(Scope))
+            check.Report("scope", Scope.ToString(), "it is not a scope", "Give EachPeriod, AllPeriods or FirstPeriod.");
         foreach (string code in check.Hierarchy.Codes.Take(check.Hierarchy.IndicatorCount))
         {
-            NormalisationMethod? method = MethodOf(code);
-            if (method is null)
-                check.Report(code, "", "the method is null", "Give a method.");
-            else if (check.Hierarchy[code].Direction == Direction.LowerIsBetter && !method.TurnsRound)
+            NormalisationMethod method = MethodOf(code);
+            if (check.Hierarchy[code].Direction == Direction.LowerIsBetter && !method.TurnsRound)
                 check.Report(code, method.ToString(), "less is better, and values as they are given cannot be turned round", "Give the sum of a value and its mirror image, or another method.");
             else if (Scope == NormalisationScope.FirstPeriod && !method.TakesReference)
                 check.Report(code, method.ToString(), "the method compares the values of a period with each other and cannot take them from the first period", "Choose another scope, or a method with parameters: min-max, z-score, goalposts.");

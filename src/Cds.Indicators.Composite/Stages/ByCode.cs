@@ -7,17 +7,17 @@ internal static class ByCode
 {
     /// <summary>The entries in the order of their codes, compared ordinally.</summary>
     /// <exception cref="ArgumentException">The entries, or the value of one, are null.</exception>
-    public static ImmutableSortedDictionary<string, T> Of<T>(ImmutableSortedDictionary<string, T>? entries)
+    public static ImmutableSortedDictionary<string, T> Of<T>(ImmutableSortedDictionary<string, T>? value)
         where T : notnull
     {
-        ArgumentNullException.ThrowIfNull(entries);
-        foreach ((string code, T value) in entries)
+        ArgumentNullException.ThrowIfNull(value);
+        foreach ((string code, T own) in value)
         {
-            if (value is null)
-                throw new ArgumentException($"What {code} has of its own is null. Leave the code out, or give a value.", nameof(entries));
+            if (own is null)
+                throw new ArgumentException($"What {code} has of its own is null. Leave the code out, or give a value.", nameof(value));
         }
 
-        return entries.WithComparers(StringComparer.Ordinal);
+        return value.WithComparers(StringComparer.Ordinal);
     }
 
     /// <summary>Whether two have the same values for the same codes.</summary>

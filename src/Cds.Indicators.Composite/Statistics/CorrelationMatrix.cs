@@ -33,7 +33,7 @@ public sealed class CorrelationMatrix
     /// <returns>The correlation; no data where fewer than three units have both values, or all values of one among them are equal. Of a column with itself it is 1.</returns>
     /// <exception cref="ArgumentNullException">A code is null.</exception>
     /// <exception cref="KeyNotFoundException">The matrix has no such column.</exception>
-    public Outcome<CorrelationResult> this[string first, string second] => _cells[Number(first), Number(second)];
+    public Outcome<CorrelationResult> this[string first, string second] => _cells[Number(first, nameof(first)), Number(second, nameof(second))];
 
     /// <summary>The correlations of columns of a table.</summary>
     /// <param name="table">The table.</param>
@@ -58,9 +58,9 @@ public sealed class CorrelationMatrix
         return new CorrelationMatrix(method, codes, cells);
     }
 
-    private int Number(string column)
+    private int Number(string column, string parameter)
     {
-        ArgumentNullException.ThrowIfNull(column);
+        ArgumentNullException.ThrowIfNull(column, parameter);
         int at = Columns.IndexOf(column);
         return at >= 0 ? at : throw new KeyNotFoundException($"'{column}' is not a column of the matrix: its columns are {string.Join(", ", Columns)}. Give one of them.");
     }

@@ -8,7 +8,7 @@ namespace Cds.Indicators.Composite.Statistics;
 /// <remarks>
 /// k / (k - 1) · (1 - sum of variances / variance of the sum), from the sample covariances; 1 for indicators that are the same, 0 for independent ones, below 0
 /// where they work against each other. Source: L. J. Cronbach, Psychometrika 16 (1951) 297-334; OECD/JRC, Handbook on Constructing Composite Indicators (2008),
-/// 4.2. Immutable and thread-safe; compared by reference.
+/// multivariate analysis. Immutable and thread-safe; compared by reference.
 /// </remarks>
 /// <example><code>
 /// CronbachAlpha alpha = CronbachAlpha.Of(result.Stage("normalise"), index.Hierarchy.IndicatorsOf("services"));
@@ -32,9 +32,12 @@ public sealed class CronbachAlpha
     /// <returns>Alpha, and what each indicator does to it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="table"/>, or a code, is null.</exception>
     /// <exception cref="ArgumentException">A column stands twice.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="missing"/> is not one of the choices.</exception>
     /// <exception cref="KeyNotFoundException">The table has no such column.</exception>
     public static CronbachAlpha Of(IndexTable table, IEnumerable<string>? columns = null, MissingRows missing = MissingRows.Pairwise, bool standardise = false)
     {
+        if (!Enum.IsDefined(missing))
+            throw new ArgumentOutOfRangeException(nameof(missing), missing, "It is not a choice of units. Give Pairwise or Listwise.");
         ImmutableArray<string> codes = TableColumns.Codes(table, columns);
         double[][] values = TableColumns.Values(table, codes);
         if (missing == MissingRows.Listwise)

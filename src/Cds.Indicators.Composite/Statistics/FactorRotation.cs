@@ -6,7 +6,7 @@ namespace Cds.Indicators.Composite.Statistics;
 /// <remarks>
 /// Loadings are divided by the root of the communality before the rotation and multiplied by it after (Kaiser's normalisation). Factors are in the order of the
 /// variance they explain, and the first loading of each that is the largest in absolute terms is positive. Source: H. F. Kaiser, "The varimax criterion for
-/// analytic rotation in factor analysis", Psychometrika 23 (1958) 187-200; OECD/JRC, Handbook on Constructing Composite Indicators (2008), 6.1. Immutable
+/// analytic rotation in factor analysis", Psychometrika 23 (1958) 187-200; OECD/JRC, Handbook on Constructing Composite Indicators (2008), weighting. Immutable
 /// and thread-safe; compared by reference.
 /// </remarks>
 /// <example><code>
@@ -56,7 +56,7 @@ public sealed class FactorRotation
     /// <returns>The weights, in the order of <see cref="Columns"/>; they sum to 1.</returns>
     /// <remarks>
     /// An indicator loads most on a factor by squared loadings as a share of the variance of each. Source: G. Nicoletti, S. Scarpetta, O. Boylaud, OECD Economics
-    /// Department Working Paper 226 (2000); OECD/JRC, Handbook on Constructing Composite Indicators (2008), 6.1.
+    /// Department Working Paper 226 (2000); OECD/JRC, Handbook on Constructing Composite Indicators (2008), weighting.
     /// </remarks>
     public ImmutableArray<double> Weights()
     {

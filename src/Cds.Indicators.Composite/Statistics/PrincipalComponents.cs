@@ -10,8 +10,8 @@ namespace Cds.Indicators.Composite.Statistics;
 /// <summary>Principal components (phân tích thành phần chính): the uncorrelated directions in which indicators vary together, by the correlation matrix.</summary>
 /// <remarks>
 /// Only units that have all indicators are taken. Indicators are standardised. Eigenvalues descend; an eigenvector has length 1, and the first of its coefficients
-/// that is the largest in absolute terms is positive, which fixes its sign. Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), 4.1 and
-/// 6.1. Immutable and thread-safe; compared by reference.
+/// that is the largest in absolute terms is positive, which fixes its sign. Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), multivariate
+/// analysis. Immutable and thread-safe; compared by reference.
 /// </remarks>
 /// <example><code>
 /// PrincipalComponents components = PrincipalComponents.Of(result.Stage("normalise"), index.Hierarchy.IndicatorsOf("services"));

@@ -8,7 +8,7 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// <remarks>
 /// A replicate draws one number from 0 to 1, without 1, for each assumption, and the assumption turns it into one of its alternatives, each equally probable, or
 /// into a value of its interval. The functions given must be pure: they are called by several threads, and a replicate is repeated by calling them again.
-/// Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), chapter 7. Compared by reference; immutable and thread-safe.
+/// Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), uncertainty and sensitivity analysis. Compared by reference; immutable and thread-safe.
 /// </remarks>
 /// <example><code>
 /// Assumption[] assumptions =
@@ -46,7 +46,7 @@ public abstract class Assumption
     /// <param name="name">The name of the assumption; not blank.</param>
     /// <param name="alternatives">The stages, at least one; all have the name of the stage they replace.</param>
     /// <returns>The assumption.</returns>
-    /// <exception cref="ArgumentNullException">A stage is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> or a stage is null.</exception>
     /// <exception cref="ArgumentException">The name is blank, there is no stage, or their names differ.</exception>
     /// <example><code>Assumption.Stages("treatment", new TreatmentStage(TreatmentMethod.Winsorise(1)), new TreatmentStage(TreatmentMethod.Winsorise(5)))</code></example>
     public static Assumption Stages(string name, params ReadOnlySpan<IndexStage> alternatives)
@@ -71,7 +71,7 @@ public abstract class Assumption
     /// <param name="alternatives">The values, at least one.</param>
     /// <param name="change">The stage with a value put into it: <c>(stage, method) => stage with { Method = method }</c>; the name of the stage stays.</param>
     /// <returns>The assumption.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="stage"/>, <paramref name="alternatives"/> or <paramref name="change"/> is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The name is blank, or there is no value.</exception>
     public static Assumption Choice<TStage, TValue>(string name, string stage, IEnumerable<TValue> alternatives, Func<TStage, TValue, TStage> change)
         where TStage : IndexStage
@@ -93,7 +93,7 @@ public abstract class Assumption
     /// <param name="highest">The highest value, not included; finite, above the lowest.</param>
     /// <param name="change">The stage with a value put into it; the name of the stage stays. It is called for values of the interval, and for both its ends when the analysis is made.</param>
     /// <returns>The assumption.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="stage"/> or <paramref name="change"/> is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A bound, or the width between them, is not finite, or <paramref name="highest"/> is not above <paramref name="lowest"/>.</exception>
     public static Assumption Interval<TStage>(string name, string stage, double lowest, double highest, Func<TStage, double, TStage> change)
@@ -116,6 +116,7 @@ public abstract class Assumption
     /// <param name="levels">The levels of the nodes whose weights may be off, 1 being the indicators; all but the index itself unless given.</param>
     /// <returns>The assumption.</returns>
     /// <remarks>The noise of a node depends on the seed, its code and the number of the set, not on other nodes.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     /// <exception cref="ArgumentException">The name is blank, or <paramref name="levels"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> does not lie from 0 to 1, <paramref name="sets"/> is below 1, or a level is below 1.</exception>
     public static Assumption NoisyWeights(string name, double factor = 0.25, int sets = 100, long seed = 1, IEnumerable<int>? levels = null)
@@ -135,7 +136,7 @@ public abstract class Assumption
     /// <param name="name">The name of the assumption; not blank.</param>
     /// <param name="sets">Weights by the code of the node, at least one set; all name the same nodes, others keep the weight of the definition.</param>
     /// <returns>The assumption.</returns>
-    /// <exception cref="ArgumentNullException">A set is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> or a set is null.</exception>
     /// <exception cref="ArgumentException">The name is blank, there is no set, the first is empty, two name different nodes, or a weight is not a number that is zero or more.</exception>
     /// <example><code>Assumption.WeightSets("weights", panelOfExperts, survey, equal)</code></example>
     public static Assumption WeightSets(string name, params ReadOnlySpan<IReadOnlyDictionary<string, double>> sets)

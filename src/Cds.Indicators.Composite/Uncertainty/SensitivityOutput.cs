@@ -19,7 +19,7 @@ public sealed class SensitivityOutput
     }
 
     /// <summary>The mean, over the units that have a rank in both, of the absolute difference of the rank from the nominal one: the average shift in ranking.</summary>
-    /// <remarks>Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), 7.1.</remarks>
+    /// <remarks>Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), uncertainty and sensitivity analysis.</remarks>
     public static SensitivityOutput MeanAbsoluteRankChange { get; } = new("mean absolute rank change", unit: null, static (nominal, _, ranks) => nominal.MeanRankChange(ranks));
 
     /// <summary>The name, for reports.</summary>

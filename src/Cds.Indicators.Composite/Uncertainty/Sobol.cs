@@ -9,7 +9,7 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// S(i) = mean((y(B) - m) (y(AB(i)) - y(A))) / V and ST(i) = mean((y(A) - y(AB(i)))²) / 2V, where m is the mean and V the variance of all y(A) and y(B) together,
 /// with 2N - 1. The formula is printed without m, which it tends to anyway; without it the index of a function with a large mean is lost in the error.
 /// <see cref="Estimate"/> is the printed formula of the values as they are given: count them from their mean first where it is large beside their variation.
-/// Sources: OECD/JRC, Handbook on Constructing Composite Indicators (2008), 7.2; A. Saltelli and others, "Variance based sensitivity analysis of model output",
+/// Sources: OECD/JRC, Handbook on Constructing Composite Indicators (2008), uncertainty and sensitivity analysis; A. Saltelli and others, "Variance based sensitivity analysis of model output",
 /// Computer Physics Communications 181 (2010) 259-270, table 2 (b) and (f).
 /// </remarks>
 /// <example><code>
@@ -57,7 +57,7 @@ public static class Sobol
     /// <param name="mixed">For each input, the values at the points AB(i), in the same order.</param>
     /// <param name="options">The bootstrap and its seed; the number of samples is that of the values.</param>
     /// <returns>The indices.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument, or the values of an input, are null.</exception>
     /// <exception cref="ArgumentException">There are fewer than two samples or no input, numbers of values differ, a value is not finite, or an option is out of its bounds.</exception>
     public static SobolResult Estimate(IReadOnlyList<double> a, IReadOnlyList<double> b, IReadOnlyList<IReadOnlyList<double>> mixed, SobolOptions? options = null)
     {
@@ -68,21 +68,21 @@ public static class Sobol
         if (mixed.Count == 0)
             throw new ArgumentException("There are no values with an input from B. Give those of each input.", nameof(mixed));
         options.Check(mixed.Count);
-        return new SobolEstimator(Read(a, a.Count, "A"), Read(b, a.Count, "B"), [.. mixed.Select((own, i) => Read(own, a.Count, string.Create(CultureInfo.InvariantCulture, $"AB({i + 1})")))], isCentred: false)
+        return new SobolEstimator(Read(a, a.Count, "A", nameof(a)), Read(b, a.Count, "B", nameof(b)), [.. mixed.Select((own, i) => Read(own, a.Count, string.Create(CultureInfo.InvariantCulture, $"AB({i + 1})"), nameof(mixed)))], isCentred: false)
             .Estimate(Names(mixed.Count), options);
     }
 
     private static ImmutableArray<string> Names(int dimensions) => [.. Enumerable.Range(1, dimensions).Select(static i => string.Create(CultureInfo.InvariantCulture, $"x{i}"))];
 
-    private static double[] Read(IReadOnlyList<double> values, int samples, string points)
+    private static double[] Read(IReadOnlyList<double> values, int samples, string points, string parameter)
     {
-        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(values, parameter);
         if (values.Count != samples)
-            throw new ArgumentException($"There are {values.Count} values at the points {points} and {samples} at A. Give one for each sample.", nameof(values));
+            throw new ArgumentException($"There are {values.Count} values at the points {points} and {samples} at A. Give one for each sample.", parameter);
         double[] read = [.. values];
         int wrong = Array.FindIndex(read, static value => !double.IsFinite(value));
         return wrong < 0
             ? read
-            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Value {wrong + 1} at the points {points} is {read[wrong]}. Give finite values."), nameof(values));
+            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Value {wrong + 1} at the points {points} is {read[wrong]}. Give finite values."), parameter);
     }
 }

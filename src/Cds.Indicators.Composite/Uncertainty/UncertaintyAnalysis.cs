@@ -11,7 +11,7 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// Each replicate draws a number for each assumption and computes the index with what they stand for. Numbers are counted, not drawn one after the other: they
 /// follow from the seed, the name of the assumption and the number of the replicate, so that the result is the same, bit by bit, on any number of threads, and
 /// each replicate can be repeated by itself. Stages that no continuous assumption reaches are computed once for each combination of the choices before them.
-/// Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), chapter 7. Compared by reference; immutable but for what it has computed, and
+/// Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), uncertainty and sensitivity analysis. Compared by reference; immutable but for what it has computed, and
 /// thread-safe.
 /// </remarks>
 /// <example><code>

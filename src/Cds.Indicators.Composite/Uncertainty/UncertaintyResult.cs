@@ -70,6 +70,7 @@ public sealed class UncertaintyResult
     /// <exception cref="KeyNotFoundException">The data have no such unit.</exception>
     public double ShareAhead(string unit, string other)
     {
+        ArgumentNullException.ThrowIfNull(other);
         ReadOnlySpan<int> ranks = Ranks(unit), others = Ranks(other);
         int ahead = 0, both = 0;
         for (int i = 0; i < ranks.Length; i++)

@@ -8,7 +8,7 @@ namespace Cds.Indicators.Composite.Weighting;
 /// <summary>The analytic hierarchy process (phương pháp phân tích thứ bậc): weights from comparisons of nodes two by two, and how far the comparisons agree.</summary>
 /// <remarks>
 /// The weights are the principal eigenvector of the matrix of comparisons. Source: T. L. Saaty, The Analytic Hierarchy Process (1980); OECD/JRC, Handbook on
-/// Constructing Composite Indicators (2008), 6.2.5. Immutable and thread-safe; compared by reference.
+/// Constructing Composite Indicators (2008), weighting. Immutable and thread-safe; compared by reference.
 /// </remarks>
 /// <example><code>
 /// AnalyticHierarchyProcess process = AnalyticHierarchyProcess.Of(
@@ -74,6 +74,8 @@ public sealed class AnalyticHierarchyProcess
                 nameof(comparisons));
         }
 
+        if (nodes.Any(string.IsNullOrWhiteSpace) || nodes.Distinct(StringComparer.Ordinal).Count() < size)
+            throw new ArgumentException($"The codes are '{string.Join("', '", nodes)}': one is blank, or stands twice. Give each node a code of its own.", nameof(codes));
         Check(comparisons, nodes);
         (double[] vector, double lambda) = PrincipalEigenvector(comparisons, size);
         return new AnalyticHierarchyProcess(WeightSet.Of(nodes.Zip(vector, KeyValuePair.Create)), lambda, size);

@@ -11,7 +11,7 @@ public static partial class Weights
     /// <param name="allocations">For each expert, by name, the points for each node, by code: 0 or more, the same nodes for all experts.</param>
     /// <param name="budget">How many points each expert has, above 0.</param>
     /// <returns>The mean share of the budget that each node is given; they sum to 1.</returns>
-    /// <remarks>Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), 6.2.3.</remarks>
+    /// <remarks>Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), weighting.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="allocations"/>, or the points of an expert, are null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="budget"/> is not a finite number above 0.</exception>
     /// <exception cref="FaultException">

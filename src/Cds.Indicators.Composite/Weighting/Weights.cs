@@ -35,14 +35,17 @@ public static partial class Weights
     /// <returns>The weights.</returns>
     /// <remarks>Only units that have all nodes of a group are taken.</remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The hierarchy has no such level below the index.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The hierarchy has no such level below the index, or <paramref name="negative"/> or <paramref name="groups"/> is not one of the choices.</exception>
     /// <exception cref="KeyNotFoundException">The table lacks the column of a node.</exception>
     /// <exception cref="FaultException">
     /// A coefficient is negative and that is refused; fewer than two units have all nodes of a group; or a node has the same value for all of them.
     /// </exception>
     public static WeightSet Pca(
-        IndexTable table, IndexHierarchy hierarchy, int level, NegativeLoadings negative = NegativeLoadings.Refuse, WeightGroups groups = WeightGroups.Siblings) =>
-        ByGroup(table, hierarchy, level, groups, (columns, faults) =>
+        IndexTable table, IndexHierarchy hierarchy, int level, NegativeLoadings negative = NegativeLoadings.Refuse, WeightGroups groups = WeightGroups.Siblings)
+    {
+        if (!Enum.IsDefined(negative))
+            throw new ArgumentOutOfRangeException(nameof(negative), negative, "It is not a way to treat negative loadings. Give Refuse, Absolute or Zero.");
+        return ByGroup(table, hierarchy, level, groups, (columns, faults) =>
         {
             ImmutableArray<double> vector = PrincipalComponents.Of(table, columns).Coefficients(0);
             if (negative == NegativeLoadings.Refuse)
@@ -53,6 +56,7 @@ public static partial class Weights
 
             return [.. vector.Select(x => negative == NegativeLoadings.Absolute ? Math.Abs(x) : Math.Max(0, x))];
         });
+    }
 
     /// <summary>Weights by factors: principal components with a varimax rotation, each node weighted by the factor it loads on most.</summary>
     /// <param name="table">The table, which has a column for every node of the level.</param>
@@ -61,9 +65,9 @@ public static partial class Weights
     /// <param name="lowestEigenvalue">Components with an eigenvalue of at least this are kept, and the first in any case; 1 by Kaiser's criterion.</param>
     /// <param name="groups">Among which nodes of the level.</param>
     /// <returns>The weights: <see cref="FactorRotation.Weights"/>.</returns>
-    /// <remarks>Only units that have all nodes of a group are taken. Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), 6.1.</remarks>
+    /// <remarks>Only units that have all nodes of a group are taken. Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), weighting.</remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The hierarchy has no such level below the index.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The hierarchy has no such level below the index, or <paramref name="groups"/> is not one of the choices.</exception>
     /// <exception cref="KeyNotFoundException">The table lacks the column of a node.</exception>
     /// <exception cref="FaultException">Fewer than two units have all nodes of a group, or a node has the same value for all of them.</exception>
     public static WeightSet FactorAnalysis(
@@ -88,7 +92,7 @@ public static partial class Weights
     /// Making (1981), by the entropy of C. E. Shannon (1948).
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The hierarchy has no such level below the index.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The hierarchy has no such level below the index, or <paramref name="groups"/> is not one of the choices.</exception>
     /// <exception cref="KeyNotFoundException">The table lacks the column of a node.</exception>
     /// <exception cref="FaultException">A value is negative, all values of a node are zero, fewer than two units have it, or no node of a group tells units apart.</exception>
     public static WeightSet Entropy(IndexTable table, IndexHierarchy hierarchy, int level, WeightGroups groups = WeightGroups.Siblings) =>
@@ -105,7 +109,7 @@ public static partial class Weights
     /// multiple criteria problems: the CRITIC method", Computers and Operations Research 22 (1995) 763-770.
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The hierarchy has no such level below the index.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The hierarchy has no such level below the index, or <paramref name="groups"/> is not one of the choices.</exception>
     /// <exception cref="KeyNotFoundException">The table lacks the column of a node.</exception>
     /// <exception cref="FaultException">
     /// Two nodes have no correlation: fewer than three units have both, or all values of one among them are equal; or no node of a group tells units apart.
@@ -117,6 +121,7 @@ public static partial class Weights
         IndexTable table, IndexHierarchy hierarchy, int level, WeightGroups groups, Func<ImmutableArray<string>, List<Fault>, double[]> weightsOf)
     {
         ArgumentNullException.ThrowIfNull(table);
+        WeightFaults.Check(groups);
         (int Group, int[] Members)[] among = groups == WeightGroups.Siblings
             ? Levels.Siblings(hierarchy, level)
             : [(hierarchy.Nodes.Length - 1, Levels.Nodes(hierarchy, level))];

@@ -11,6 +11,11 @@ namespace Cds.Indicators.Composite.Tests.Aggregation;
 public sealed class BenefitOfTheDoubtTests
 {
     // With the weights 1 and 1 the first three units have 1; the last has half of the third, and any weights give it at most that.
+    /// <summary>A rival that is far behind in all parts sets a limit beyond the numbers, which is none.</summary>
+    [Fact]
+    public void A_rival_that_is_farther_behind_than_numbers_reach_is_none() =>
+        Assert.Equal(1, OneGroup.Scores(AggregationMethod.BenefitOfTheDoubt(), [double.MaxValue, 0, 100], [1e-300, 1, 1e-308], [1, double.NaN, 100])[2]);
+
     [Fact]
     public void A_unit_has_one_where_no_mix_of_others_surpasses_it() =>
         Assert.Equal([1, 1, 1, 0.5], OneGroup.Scores(Method.BenefitOfTheDoubt(), [1, 0], [0, 1], [0.5, 0.5], [0.25, 0.25]));

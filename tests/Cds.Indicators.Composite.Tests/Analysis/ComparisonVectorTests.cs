@@ -92,7 +92,7 @@ public sealed class ComparisonVectorTests
             {
                 Assert.Equal(VectorTable.Number(ranks.Rows[i]["Nominal"]), rows[ranks.Rows[i]["uCode"]].BaseRank.Value.First);
                 Assert.Equal(VectorTable.Number(ranks.Rows[i][version]), rows[ranks.Rows[i]["uCode"]].OtherRank.Value.First);
-                
+
                 // The reference here takes the first version off the other; where it compares two, the other off the first.
                 Assert.Equal(VectorTable.Number(changes.Rows[i][version]), -rows[changes.Rows[i]["uCode"]].PlacesGained.Value);
                 Assert.Equal(VectorTable.Number(sizes.Rows[i][version]), Math.Abs(rows[sizes.Rows[i]["uCode"]].PlacesGained.Value));

@@ -9,10 +9,13 @@ internal static class Close
     /// <summary>The tolerance of the reference outputs, relative.</summary>
     public const double Tolerance = 1e-12;
 
-    /// <summary>Whether two numbers agree: within the tolerance relative to the larger, or both NaN; below <paramref name="floor"/> both count as zero.</summary>
+    /// <summary>Whether two numbers agree: within the tolerance relative to the larger, or both NaN or the same infinity; below <paramref name="floor"/> both count as zero.</summary>
     public static bool Are(double expected, double actual, double tolerance = Tolerance, double floor = 1e-14) =>
         expected.Equals(actual)
-        || Math.Abs(expected - actual) <= tolerance * Math.Max(Math.Abs(expected), Math.Abs(actual))
+        || (double.IsFinite(expected) && double.IsFinite(actual) && AreNear(expected, actual, tolerance, floor));
+
+    private static bool AreNear(double expected, double actual, double tolerance, double floor) =>
+        Math.Abs(expected - actual) <= tolerance * Math.Max(Math.Abs(expected), Math.Abs(actual))
         || (Math.Abs(expected) < floor && Math.Abs(actual) < floor);
 
     /// <summary>Fails, naming the place, where two numbers do not agree.</summary>

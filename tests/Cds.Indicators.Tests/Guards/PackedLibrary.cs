@@ -30,6 +30,7 @@ internal sealed class PackedLibrary : IDisposable
                 $"-p:Version={Version}",
                 $"-p:ArtifactsPath={_folder.File("artifacts")}",
                 "-p:NuGetAudit=false",
+                "-p:RunAnalyzers=false",
                 "-p:UseSharedCompilation=false",
                 "-nodeReuse:false");
         }
