@@ -132,7 +132,7 @@ public sealed record AggregationStage : IndexStage
             if (method is null)
                 check.Report(code, "", "the method is null", "Give a method.");
             else if (method.FaultFor(check.Hierarchy.Nodes[node].Children.Count(static child => child.Weight > 0)) is { } fault)
-                check.Report(code, method.ToString(), fault.Rule, fault.Cure);
+                check.Report(code, method.ToString(), $"in {code} {fault.Rule}", fault.Cure);
         }
 
         foreach (double share in LevelAvailability.Add(Availability))
