@@ -130,7 +130,7 @@ public sealed record AggregationStage : IndexStage
             string code = check.Hierarchy.Codes[node];
             AggregationMethod method = MethodOf(check.Hierarchy, node);
             if (method.FaultFor(check.Hierarchy.Nodes[node].Children.Count(static child => child.Weight > 0)) is { } fault)
-                check.Report(code, method.ToString(), fault.Rule, fault.Cure);
+                check.Report(code, method.ToString(), $"in {code} {fault.Rule}", fault.Cure);
         }
 
         foreach (double share in LevelAvailability.Add(Availability))

@@ -97,12 +97,15 @@ internal sealed class GroupScores(StageContext context, Frame frame, int group)
         }
     }
 
-    /// <summary>A row without any child that counts, but with one that has no weight, is undefined; one without any child has no data.</summary>
+    /// <summary>
+    /// A row without any child that counts, but with one that has no weight, is undefined, unless it was held back as incomplete; one without any child has no data.
+    /// </summary>
     private static void TellWeightless(double[][] children, double[][] weighed, double[] result)
     {
         for (int row = 0; row < result.Length; row++)
         {
-            if (double.IsNaN(result[row]) && !Array.Exists(weighed, child => !double.IsNaN(child[row])) && Array.Exists(children, child => !double.IsNaN(child[row])))
+            if (double.IsNaN(result[row]) && Missing.Kind(result[row]) != MissingKind.Incomplete
+                && !Array.Exists(weighed, child => !double.IsNaN(child[row])) && Array.Exists(children, child => !double.IsNaN(child[row])))
                 result[row] = Missing.Of(MissingKind.Undefined, (byte)UndefinedCase.ZeroWeights);
         }
     }

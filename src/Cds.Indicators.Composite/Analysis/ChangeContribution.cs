@@ -9,7 +9,8 @@ namespace Cds.Indicators.Composite.Analysis;
 /// <param name="After">Its own score then, or why there is none.</param>
 /// <param name="Contribution">
 /// The part of the change that is due to it, in points, of a group with all below it; and 0 without a weight; no data where it, or a group above it, has
-/// no score in one of the two, so that its coming or going counts as availability of the group; not applicable where a group above was not made up of its parts.
+/// no score in one of the two, so that its coming or going counts as availability of the group; not applicable where a group above was not made up of its parts,
+/// or where it is too large for a number.
 /// </param>
 /// <param name="Availability">
 /// Of the contribution of a group, what no part of it has: parts that have a score in one of the two only, whose weights the others take over or give back, or a

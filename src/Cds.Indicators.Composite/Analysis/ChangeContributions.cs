@@ -61,13 +61,13 @@ public sealed class ChangeContributions
         double sum = 0;
         foreach (double part in _availability)
             sum += part;
-        Availability = has ? Outcome.Of(sum) : Outcome.NoData<double>("it has no score in one of the two");
+        Availability = has ? ScoreTree.Points(sum) : Outcome.NoData<double>("it has no score in one of the two");
     }
 
     /// <summary>The code of the node whose change is decomposed.</summary>
     public string Node { get; }
 
-    /// <summary>The change that is decomposed, in points: the score then less the score at first; no data where one is missing.</summary>
+    /// <summary>The change that is decomposed, in points: the score then less the score at first; no data where one is missing, not applicable where it is too large for a number.</summary>
     public Outcome<double> Change { get; }
 
     /// <summary>What of the change no indicator has, over all groups; no data where there is no change. 0 where both have scores in the same indicators.</summary>
@@ -165,8 +165,8 @@ public sealed class ChangeContributions
     /// <summary>Gives a node that has a score in both its contribution, slope times change, and its parts theirs.</summary>
     private void Walk(int node, double slope)
     {
-        double change = _after.Score(node) - _before.Score(node);
-        _contributions[node] = Outcome.Of(slope * change);
+        double change = slope * (_after.Score(node) - _before.Score(node));
+        _contributions[node] = ScoreTree.Points(change);
         IndexHierarchy hierarchy = _before.Hierarchy;
         if (hierarchy.Nodes[node].IsIndicator)
             return;
@@ -177,16 +177,17 @@ public sealed class ChangeContributions
         double[] shares = _before.Shares(common);
         double mean = Mean(_before, node, common, before.Length, shares);
         double next = Mean(_after, node, common, after.Length, shares);
-        bool areMeans = _before.IsMean(node) && _after.IsMean(node);
+        double availability = common.Length == 0 ? change : slope * ((_after.Score(node) - next) + (mean - _before.Score(node)));
+        bool areMeans = _before.IsMean(node) && _after.IsMean(node) && double.IsFinite(change) && double.IsFinite(availability);
         if (!areMeans || _before.Slopes(_after, node, common, shares, mean, next) is not { } slopes)
         {
-            _availability[node] = slope * change;
+            _availability[node] = double.IsFinite(change) ? change : 0;
             foreach (int part in hierarchy.Children[node])
                 Withhold(part);
             return;
         }
 
-        _availability[node] = common.Length == 0 ? slope * change : slope * ((_after.Score(node) - next) + (mean - _before.Score(node)));
+        _availability[node] = availability;
         for (int i = 0; i < common.Length; i++)
             Walk(common[i], _before.MirrorOf(common[i]) is null ? slope * slopes[i] : -slope * slopes[i]);
         foreach (int part in _before.Weightless(node).Intersect(_after.Weightless(node)))

@@ -12,7 +12,7 @@ namespace Cds.Indicators.Composite.Analysis;
 /// </param>
 /// <param name="Contribution">
 /// The part of the score that is due to it, in points, and 0 without a weight; no data where it, or a group above it, has no score, not applicable where the score of a
-/// group above was not made up of its parts.
+/// group above was not made up of its parts, or where it is too large for a number.
 /// </param>
 /// <example><code>ScoreContribution online = ScoreContributions.Of(result, "38")["online"];</code></example>
 public readonly record struct ScoreContribution(string Node, int Level, Outcome<double> Score, Outcome<double> Weight, Outcome<double> Contribution);

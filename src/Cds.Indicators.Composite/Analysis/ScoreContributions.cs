@@ -110,7 +110,7 @@ public sealed class ScoreContributions
     {
         double score = _tree.Score(node);
         _weights[node] = weight;
-        _contributions[node] = Outcome.Of((growth * score) + constant);
+        _contributions[node] = ScoreTree.Points((growth * score) + constant);
         if (_tree.Hierarchy.Nodes[node].IsIndicator)
             return;
         int[] parts = _tree.Parts(node);

@@ -4,6 +4,7 @@ using Cds.Indicators.Composite.Hierarchy;
 using Cds.Indicators.Composite.Indices;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
+using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Composite.Analysis;
 
@@ -54,6 +55,10 @@ internal sealed class ScoreTree
         if (!faults.IsEmpty)
             throw new FaultException(faults);
     }
+
+    /// <summary>A number of points; not applicable where it is too large for a number, as the difference of two scores near the ends may be.</summary>
+    public static Outcome<double> Points(double points) =>
+        double.IsFinite(points) ? Outcome.Of(points) : Outcome.NotApplicable<double>("it is too large for a number");
 
     /// <summary>The score of a node; NaN where there is none.</summary>
     public double Score(int node) => _scores[node];

@@ -43,6 +43,11 @@ internal static class DataRules
             CheckName(name, groups, known, nameof(groupings), faults);
             if (groups.Length != units.Length)
                 faults.Add(Length(name, groups.Length, units.Length));
+            for (int row = 0; row < groups.Length; row++)
+            {
+                if (groups[row] is { } group && string.IsNullOrWhiteSpace(group))
+                    faults.Add(new Fault(FaultPlace.InTable(Source, row + 1, name), group, "the name of a group is blank", "Give its name, or null for a unit without a group."));
+            }
         }
 
         if (faults.Count > 0)

@@ -43,7 +43,7 @@ public sealed class IndexData
     /// <param name="groupings">Name and groups of each grouping, as many as there are units and in their order; null for a unit without a group. Copied.</param>
     /// <returns>The data.</returns>
     /// <exception cref="ArgumentNullException">An argument, a code or a column is null.</exception>
-    /// <exception cref="FaultException">A unit or a column stands twice, a code is blank, a column has another length, or a number is infinite; all of it at once.</exception>
+    /// <exception cref="FaultException">A unit or a column stands twice, a code or a group is blank, a column has another length, or a number is infinite; all of it at once.</exception>
     /// <example><code>IndexData data = IndexData.Of(["38", "40"], [new("online", [0.94, 0.88]), new("paid", [0.61, double.NaN])]);</code></example>
     public static IndexData Of(
         IEnumerable<string> units,

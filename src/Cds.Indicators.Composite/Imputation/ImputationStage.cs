@@ -82,10 +82,10 @@ public sealed record ImputationStage : IndexStage
     internal override void Check(StageCheck check)
     {
         check.RequireIndicators(Overrides.Keys);
-        foreach (RowImputation method in Overrides.Values.Prepend(Method).OfType<RowImputation>())
+        foreach ((string member, ImputationMethod method) in Overrides.Prepend(KeyValuePair.Create("method", Method)))
         {
-            if (method.Level > check.Hierarchy.Depth)
-                check.Report("method", method.ToString(), "the index has no such level", "Name a level of the index, 2 or more, or none for all indicators.");
+            if (method is RowImputation { Level: { } level } && level > check.Hierarchy.Depth)
+                check.Report(member, method.ToString(), "the index has no such level", "Name a level of the index, 2 or more, or none for all indicators.");
         }
     }
 

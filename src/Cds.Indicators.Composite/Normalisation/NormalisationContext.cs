@@ -35,23 +35,30 @@ internal readonly record struct NormalisationContext(StageContext Stage, Frame F
     /// <summary>Where the results go.</summary>
     public Span<double> Results => Result.AsSpan(Rows);
 
-    /// <summary>Gives every unit that has a value the result of an undefined case; a cell without a number stays as it is.</summary>
+    /// <summary>Gives every unit that has a value the result of an undefined case, period by period; a cell without a number stays as it is.</summary>
     public void Undefined(UndefinedCase undefined)
     {
-        ReadOnlySpan<double> values = Values;
-        Span<double> results = Results;
-        int first = First;
-        List<int> rows = new(values.Length);
-        for (int i = 0; i < values.Length; i++)
+        Values.CopyTo(Results);
+        bool isAllMissing = undefined == UndefinedCase.AllMissing;
+        (int first, int length) = Rows.GetOffsetAndLength(Result.Length);
+        for (int block = 0; block < Frame.Rows.Blocks; block++)
         {
-            results[i] = values[i];
-            if (!double.IsNaN(values[i]) || undefined == UndefinedCase.AllMissing)
-                rows.Add(first + i);
-        }
+            int start = Frame.Rows.Starts[block], end = Frame.Rows.Starts[block + 1];
+            if (start < first || end > first + length || (start == end && length > 0))
+                continue;
+            List<int> rows = new(end - start);
+            for (int row = start; row < end; row++)
+            {
+                if (isAllMissing || !double.IsNaN(Result[row]))
+                    rows.Add(row);
+            }
 
-        double given = Stage.Undefined(undefined, Frame, Column, Code, CollectionsMarshal.AsSpan(rows));
-        foreach (int row in rows)
-            Result[row] = double.IsNaN(Frame.Columns[Column][row]) ? Result[row] : given;
+            if (rows.Count == 0 && !isAllMissing)
+                continue;
+            double given = Stage.Undefined(undefined, Frame, Column, Code, CollectionsMarshal.AsSpan(rows), block);
+            foreach (int row in rows)
+                Result[row] = double.IsNaN(Result[row]) ? Result[row] : given;
+        }
     }
 
     /// <summary>Gives some rows the result of an undefined case, block by block; nothing where there are none.</summary>

@@ -92,9 +92,9 @@ public sealed record NormalisationStage : IndexStage
         {
             NormalisationMethod method = MethodOf(code);
             if (check.Hierarchy[code].Direction == Direction.LowerIsBetter && !method.TurnsRound)
-                check.Report(code, method.ToString(), "less is better, and values as they are given cannot be turned round", "Give the sum of a value and its mirror image, or another method.");
+                check.Report(code, method.ToString(), $"less is better for {code}, and values as they are given cannot be turned round", "Give the sum of a value and its mirror image, or another method.");
             else if (Scope == NormalisationScope.FirstPeriod && !method.TakesReference)
-                check.Report(code, method.ToString(), "the method compares the values of a period with each other and cannot take them from the first period", "Choose another scope, or a method with parameters: min-max, z-score, goalposts.");
+                check.Report(code, method.ToString(), $"the method of {code} compares the values of a period with each other and cannot take them from the first period", "Choose another scope, or a method with parameters: min-max, z-score, goalposts.");
         }
     }
 

@@ -44,14 +44,19 @@ internal sealed class StageContext
     /// <param name="frame">The table the rows are of.</param>
     /// <param name="column">The number of the column, for the order of faults.</param>
     /// <param name="code">The code of the indicator or group.</param>
-    /// <param name="rows">The rows.</param>
+    /// <param name="rows">The rows, of one block and at least one.</param>
     public double Undefined(UndefinedCase undefined, Frame frame, int column, string code, ReadOnlySpan<int> rows)
+    {
+        int first = rows[0];
+        return Undefined(undefined, frame, column, code, rows, Array.FindIndex(frame.Rows.Starts, start => start > first) - 1);
+    }
+
+    /// <summary>As <see cref="Undefined(UndefinedCase, Frame, int, string, ReadOnlySpan{int})"/>, for rows of a block, which may have none.</summary>
+    public double Undefined(UndefinedCase undefined, Frame frame, int column, string code, ReadOnlySpan<int> rows, int block)
     {
         UndefinedAction action = Policies[undefined];
         if (action.Kind == UndefinedActionKind.Refuse)
         {
-            int first = rows.IsEmpty ? 0 : rows[0];
-            int block = Math.Max(0, Array.FindIndex(frame.Rows.Starts, start => start > first) - 1);
             string[] units = new string[rows.Length];
             for (int i = 0; i < rows.Length; i++)
                 units[i] = frame.Rows.Units[rows[i]];
@@ -62,13 +67,6 @@ internal sealed class StageContext
         }
 
         return action.Kind == UndefinedActionKind.Value ? action.Value : Missing.Of(MissingKind.Undefined, (byte)undefined);
-    }
-
-    /// <summary>As <see cref="Undefined(UndefinedCase, Frame, int, string, ReadOnlySpan{int})"/>, for all rows of a block.</summary>
-    public double Undefined(UndefinedCase undefined, Frame frame, int column, string code, int block)
-    {
-        (int first, int length) = frame.Rows.Block(block).GetOffsetAndLength(frame.Rows.Count);
-        return Undefined(undefined, frame, column, code, Enumerable.Range(first, length).ToArray());
     }
 
     /// <summary>Refuses, if anything was to be refused.</summary>

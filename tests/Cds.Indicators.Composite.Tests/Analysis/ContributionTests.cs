@@ -56,6 +56,17 @@ public sealed class ContributionTests
     }
 
     [Fact]
+    public void A_change_that_is_too_large_for_a_number_is_none()
+    {
+        const double Most = double.MaxValue;
+        ChangeContributions change = Change(AggregationMethod.ArithmeticMean, [-Most, -Most, 1], [Most, Most, double.NaN]);
+        Assert.Equal(OutcomeKind.NotApplicable, change.Change.Kind);
+        Assert.Equal(OutcomeKind.NotApplicable, change["x"].Contribution.Kind);
+        Assert.Equal(0, change.Availability.Value);
+        Assert.All(change.Rows, static row => Assert.True(double.IsFinite(row.Availability)));
+    }
+
+    [Fact]
     public void In_a_harmonic_mean_a_low_score_contributes_most()
     {
         // 2 / (1/2 + 1/6) = 3: of it a H^2 / x, 9/4 and 3/4.

@@ -221,6 +221,23 @@ public sealed class IndexDocumentTests
     public void Another_document_is_refused(string json, string fault) => Assert.Equal([fault], Faults(json));
 
     [Fact]
+    public void A_rule_of_a_stage_names_the_node_that_breaks_it() => Assert.Equal(
+    [
+        "$.stages[0].overrides.b: the index has no such level",
+        "$.stages[1]: less is better for a, and values as they are given cannot be turned round",
+        "$.stages[1].overrides.b: less is better for b, and values as they are given cannot be turned round",
+        "$.stages[2]: in index the lowest shares of all its parts are more than the whole",
+    ],
+    Faults("""
+        { "format": "cds-indicators/composite-index", "version": 1, "code": "own", "name": { "vi": "v", "en": "e" },
+          "hierarchy": { "code": "index", "children": [ { "code": "a", "direction": "lower-is-better" }, { "code": "b", "direction": "lower-is-better" } ] },
+          "stages": [
+            { "stage": "impute", "method": { "method": "mean" }, "overrides": { "b": { "method": "row-mean", "level": 7 } } },
+            { "stage": "normalise", "method": { "method": "as-given" }, "overrides": { "b": { "method": "as-given" } } },
+            { "stage": "aggregate", "method": { "method": "benefit-of-the-doubt", "lowestShare": 0.9 } } ] }
+        """));
+
+    [Fact]
     public void Half_of_a_character_is_refused() => Assert.Equal(["$: the document has half of a surrogate pair at position 1"], Faults("\"\uD800\""));
 
     [Fact]
