@@ -67,7 +67,7 @@ public sealed record NormalisationStage : IndexStage
         {
             results[column] = GC.AllocateUninitializedArray<double>(input.Rows.Count);
             NormalisationMethod method = MethodOf(input.Codes[column]);
-            if (Scope == NormalisationScope.AllPeriods)
+            if (Scope == NormalisationScope.AllPeriods || method.IsOverPeriods)
             {
                 Apply(method, new NormalisationContext(context, input, column, .., .., results[column]));
                 return;
