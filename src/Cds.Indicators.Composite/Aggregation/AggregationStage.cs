@@ -93,6 +93,15 @@ public sealed record AggregationStage : IndexStage
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Method, Levels.Length, Overrides.Count, Availability);
 
+    private protected override string Describe()
+    {
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        string levels = string.Concat(Levels.Select((method, i) => string.Create(culture, $"; level {i + 2}: {method}")));
+        string availability = Availability == 0 ? "" : string.Create(culture, $"; availability ≥ {Availability:R}");
+        string levelAvailability = string.Concat(LevelAvailability.Select((share, i) => string.Create(culture, $"; level {i + 2}: availability ≥ {share:R}")));
+        return $"{Method}{levels}{ByCode.Text(Overrides)}{availability}{levelAvailability}";
+    }
+
     internal AggregationMethod MethodOf(IndexHierarchy hierarchy, int node)
     {
         int level = hierarchy.Levels[node] - 2;

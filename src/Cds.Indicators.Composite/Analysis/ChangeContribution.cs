@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Composite.Analysis;
@@ -18,4 +19,13 @@ namespace Cds.Indicators.Composite.Analysis;
 /// </param>
 /// <example><code>ChangeContribution online = ChangeContributions.Of(result2023, result2024, "38")["online"];</code></example>
 public readonly record struct ChangeContribution(
-    string Node, int Level, Outcome<double> Before, Outcome<double> After, Outcome<double> Contribution, double Availability);
+    string Node, int Level, Outcome<double> Before, Outcome<double> After, Outcome<double> Contribution, double Availability)
+{
+    /// <summary>What it contributes to the change, and its own score before and after, in numbers of six significant digits.</summary>
+    /// <returns><c>online: 1.25 (61.5 → 64)</c>; with <c>, availability 0.5</c> where that is not 0.</returns>
+    public override string ToString()
+    {
+        string scores = string.Create(CultureInfo.InvariantCulture, $"{Node}: {Contribution:G6} ({Before:G6} → {After:G6})");
+        return Availability == 0 ? scores : string.Create(CultureInfo.InvariantCulture, $"{scores}, availability {Availability:G6}");
+    }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cds.Indicators.Rankings;
 using Cds.Indicators.Rates;
 
@@ -21,4 +22,9 @@ public readonly record struct ComparedUnit(string Unit, Outcome<double> BaseScor
     public Outcome<int> PlacesGained => BaseRank.TryGetValue(out Rank before) && OtherRank.TryGetValue(out Rank after)
         ? Outcome.Of(before.First - after.First)
         : Outcome.NoData<int>("it has no score in both versions");
+
+    /// <summary>Score and place in both versions, scores to six significant digits.</summary>
+    /// <returns><c>38: 61.5 → 64, 5/63 → 4/63</c>.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Unit}: {BaseScore:G6} → {OtherScore:G6}, {BaseRank} → {OtherRank}");
 }

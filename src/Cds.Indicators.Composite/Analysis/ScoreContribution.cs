@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Composite.Analysis;
@@ -15,4 +16,10 @@ namespace Cds.Indicators.Composite.Analysis;
 /// group above was not made up of its parts, or where it is too large for a number.
 /// </param>
 /// <example><code>ScoreContribution online = ScoreContributions.Of(result, "38")["online"];</code></example>
-public readonly record struct ScoreContribution(string Node, int Level, Outcome<double> Score, Outcome<double> Weight, Outcome<double> Contribution);
+public readonly record struct ScoreContribution(string Node, int Level, Outcome<double> Score, Outcome<double> Weight, Outcome<double> Contribution)
+{
+    /// <summary>What it contributes, from which score and at which effective weight, in numbers of six significant digits.</summary>
+    /// <returns><c>online: 12.25 (score 61.25, weight 0.2)</c>.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Node}: {Contribution:G6} (score {Score:G6}, weight {Weight:G6})");
+}

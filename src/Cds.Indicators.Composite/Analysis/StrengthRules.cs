@@ -46,4 +46,10 @@ public sealed record StrengthRules
 
     /// <summary>The name of the stage whose table is ranked; null, unless given, for the figures as they were given.</summary>
     public string? Stage { get; init; }
+
+    /// <summary>The rules in short.</summary>
+    /// <returns><c>5, distinct share ≥ 0, contrary excluded</c>; where it is so, with <c>, with ties</c> and <c>, stage treat</c>.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Count}{(IncludeTies ? ", with ties" : "")}, distinct share ≥ {MinimumDistinctShare:R}{(ExcludeContrary ? ", contrary excluded" : "")}{(Stage is null ? "" : $", stage {Stage}")}");
 }

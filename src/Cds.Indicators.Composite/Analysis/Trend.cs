@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Rates;
 
@@ -14,4 +15,11 @@ namespace Cds.Indicators.Composite.Analysis;
 /// <param name="UsedFirst">The first of the periods the trend was taken over that has a value; null where none has.</param>
 /// <example><code>Trend trend = Trends.Of(panel, TrendMethod.CompoundAnnualGrowth)["38", "online"];</code></example>
 public readonly record struct Trend(
-    string Unit, string Column, Outcome<double> Value, double Availability, Period? First, Period? Latest, double UsedAvailability, Period? UsedFirst);
+    string Unit, string Column, Outcome<double> Value, double Availability, Period? First, Period? Latest, double UsedAvailability, Period? UsedFirst)
+{
+    /// <summary>The trend, the periods it was taken over and their availability, in numbers of six significant digits.</summary>
+    /// <returns><c>online of 38: 0.034 (2019 to 2024, availability 0.8)</c>; without periods where none has a value.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Column} of {Unit}: {Value:G6} ({(UsedFirst is null ? "" : $"{UsedFirst} to {Latest}, ")}availability {UsedAvailability:G6})");
+}

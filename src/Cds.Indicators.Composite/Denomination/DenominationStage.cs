@@ -48,6 +48,9 @@ public sealed record DenominationStage : IndexStage
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Denominators.Count);
 
+    private protected override string Describe() =>
+        Denominators.IsEmpty ? "nothing" : string.Join("; ", Denominators.Select(static entry => $"{entry.Key} {entry.Value}"));
+
     internal override StageOutput Apply(Frame input, StageContext context)
     {
         RequireColumns(context);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Cds.Indicators.Composite.Denomination;
 
 /// <summary>What an indicator is divided by (mẫu số): a column of the data, and the number of its units that the result is given for.</summary>
@@ -26,4 +28,8 @@ public sealed record Denominator
     public double ScaleFactor { get; }
 
     internal static bool IsScaleFactor(double factor) => double.IsFinite(factor) && factor > 0;
+
+    /// <summary>The column, and the number of its units where that is not 1.</summary>
+    /// <returns><c>per population</c> or <c>per 1000 population</c>.</returns>
+    public override string ToString() => ScaleFactor == 1 ? $"per {Column}" : string.Create(CultureInfo.InvariantCulture, $"per {ScaleFactor:R} {Column}");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Cds.Indicators.Indicators;
 
 namespace Cds.Indicators.Composite.Hierarchy;
@@ -77,4 +78,18 @@ public sealed record IndexNode
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Code, Weight, Direction, Children.Length);
+
+    /// <summary>The code, of a group how many parts it has, the weight and the direction.</summary>
+    /// <returns><c>online, weight 2, more is better</c>, or <c>services of 3, weight 1, more is better</c>.</returns>
+    public override string ToString()
+    {
+        string parts = IsIndicator ? "" : string.Create(CultureInfo.InvariantCulture, $" of {Children.Length}");
+        string better = Direction switch
+        {
+            Direction.HigherIsBetter => "more is better",
+            Direction.LowerIsBetter => "less is better",
+            _ => "neither is better",
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{Code}{parts}, weight {Weight:R}, {better}");
+    }
 }

@@ -60,6 +60,8 @@ public sealed record ImputationStage : IndexStage
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Method, Overrides.Count);
 
+    private protected override string Describe() => $"{Method}{ByCode.Text(Overrides)}";
+
     internal override StageOutput Apply(Frame input, StageContext context)
     {
         ImputationMethod[] methods = [.. input.Codes.Select(MethodOf)];

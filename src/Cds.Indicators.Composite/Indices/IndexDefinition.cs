@@ -60,4 +60,8 @@ public sealed record IndexDefinition
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Code, Root, Stages.Length);
+
+    /// <summary>The code, the name and the stages.</summary>
+    /// <returns><c>own: Chỉ số của tỉnh (Index of the province), [normalise: min-max(0, 100)] [aggregate: arithmetic-mean]</c>.</returns>
+    public override string ToString() => $"{Code}: {Name},{string.Concat(Stages.Select(static stage => $" [{stage}]"))}";
 }

@@ -80,4 +80,19 @@ public abstract partial record NormalisationMethod
         RatioMethod.FaultOf(scale)?.Throw();
         return new PeriodChangeMethod(scale);
     }
+
+    /// <summary>
+    /// Cyclical deviation (chuẩn hóa chỉ tiêu có tính chu kỳ): how far a value lies from the mean of its unit over time, in mean absolute deviations of that unit:
+    /// (x - mean) / mean of |x - mean|, or (mean - x) / mean of |x - mean| where less is better.
+    /// </summary>
+    /// <remarks>
+    /// For panels, such as business surveys, in which units swing by different amounts; the periods in which a unit has a value count, each the same, whatever the
+    /// scope of the stage. The results of a unit have the mean 0 and the mean absolute value 1, so that units are not compared in level. Undefined for a unit
+    /// with one value only, as in data without periods (<see cref="Stages.UndefinedCase.SingleValue"/>), and for one whose values are all equal
+    /// (<see cref="Stages.UndefinedCase.ConstantColumn"/>). Results have no bounds; a group for which less is better is mirrored at 0. Source: OECD/JRC, Handbook
+    /// (2008), 5.6 and table 3.
+    /// </remarks>
+    /// <value>The method.</value>
+    /// <example><code>new NormalisationStage(NormalisationMethod.Cyclical)   // 1, 2, 6 of a unit become -1, -0.5, 1.5</code></example>
+    public static NormalisationMethod Cyclical { get; } = new CyclicalMethod();
 }

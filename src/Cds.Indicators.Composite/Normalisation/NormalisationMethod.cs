@@ -21,6 +21,9 @@ public abstract partial record NormalisationMethod
     /// <summary>Whether the parameters may be taken from other rows than are normalised, such as a base period.</summary>
     internal virtual bool TakesReference => true;
 
+    /// <summary>Whether the method looks at all periods of a unit, whatever the scope of the stage, so that it is given all rows at once.</summary>
+    internal virtual bool IsOverPeriods => false;
+
     /// <summary>Whether the method can turn round an indicator for which less is better.</summary>
     internal virtual bool TurnsRound => true;
 

@@ -26,6 +26,7 @@ internal static class NormalisationMethodJson
         DifferenceTo,
         AboveBelowMean,
         ChangeOverPeriod,
+        Cyclical,
     }
 
     /// <summary>Reads a method; null after a fault.</summary>
@@ -47,7 +48,8 @@ internal static class NormalisationMethodJson
             ("ratio-to", Kind.RatioTo),
             ("difference-to", Kind.DifferenceTo),
             ("above-below-mean", Kind.AboveBelowMean),
-            ("change-over-period", Kind.ChangeOverPeriod));
+            ("change-over-period", Kind.ChangeOverPeriod),
+            ("cyclical", Kind.Cyclical));
         switch (kind)
         {
             case Kind.MinMax:
@@ -62,6 +64,8 @@ internal static class NormalisationMethodJson
                 return ReadRank(item, kind.Value);
             case Kind.RatioTo or Kind.DifferenceTo or Kind.AboveBelowMean or Kind.ChangeOverPeriod:
                 return ReadRatio(item, kind.Value);
+            case Kind.Cyclical:
+                return MethodJson.Judge(item, fault: null, static () => NormalisationMethod.Cyclical);
             case not null:
                 return ReadPosts(item, kind.Value);
             default:
@@ -114,18 +118,19 @@ internal static class NormalisationMethodJson
                 WriteClasses(writer, m.Classes);
                 break;
             case RatioMethod m:
-                MethodJson.Write(writer, "ratio-to", ("scale", m.Scale));
-                writer.WriteString("point", RatioMethod.Word(m.Point));
+                WriteRatio(writer, "ratio-to", m.Scale, m.Point);
                 break;
             case DifferenceMethod m:
-                MethodJson.Write(writer, "difference-to", ("scale", m.Scale));
-                writer.WriteString("point", RatioMethod.Word(m.Point));
+                WriteRatio(writer, "difference-to", m.Scale, m.Point);
                 break;
             case AboveBelowMeanMethod m:
                 MethodJson.Write(writer, "above-below-mean", [("threshold", m.Threshold), .. Bounds(m.Range)]);
                 break;
             case PeriodChangeMethod m:
                 MethodJson.Write(writer, "change-over-period", ("scale", m.Scale));
+                break;
+            case CyclicalMethod:
+                MethodJson.Write(writer, "cyclical");
                 break;
             default:
                 throw new InvalidOperationException($"{method} has no form in a document.");
@@ -206,6 +211,12 @@ internal static class NormalisationMethodJson
     }
 
     private static (string Name, double Value)[] Bounds(OutputRange range) => [("lowest", range.Lowest), ("highest", range.Highest)];
+
+    private static void WriteRatio(Utf8JsonWriter writer, string method, double scale, ReferencePoint point)
+    {
+        MethodJson.Write(writer, method, ("scale", scale));
+        writer.WriteString("point", RatioMethod.Word(point));
+    }
 
     private static void WriteTies(Utf8JsonWriter writer, RankTies ties) => writer.WriteString("ties", RankOrderMethod.Word(ties));
 

@@ -58,6 +58,13 @@ public sealed record NormalisationStage : IndexStage
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Method, Scope, Overrides.Count);
 
+    private protected override string Describe() => Scope switch
+    {
+        NormalisationScope.AllPeriods => $"{Method}, over all periods{ByCode.Text(Overrides)}",
+        NormalisationScope.FirstPeriod => $"{Method}, by the first period{ByCode.Text(Overrides)}",
+        _ => $"{Method}{ByCode.Text(Overrides)}",
+    };
+
     internal NormalisationMethod MethodOf(string code) => Overrides.GetValueOrDefault(code, Method);
 
     internal override StageOutput Apply(Frame input, StageContext context)
@@ -67,7 +74,7 @@ public sealed record NormalisationStage : IndexStage
         {
             results[column] = GC.AllocateUninitializedArray<double>(input.Rows.Count);
             NormalisationMethod method = MethodOf(input.Codes[column]);
-            if (Scope == NormalisationScope.AllPeriods)
+            if (Scope == NormalisationScope.AllPeriods || method.IsOverPeriods)
             {
                 Apply(method, new NormalisationContext(context, input, column, .., .., results[column]));
                 return;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Cds.Indicators.Composite.Internal;
 using Cds.Indicators.Composite.Stages;
 using Cds.Indicators.Composite.Statistics;
@@ -58,5 +57,5 @@ internal sealed record PercentileClassesMethod(ImmutableArray<PercentileClass> C
         }
     }
 
-    private protected override string Describe() => $"percentile-classes({string.Join(", ", Classes.Select(static c => string.Create(CultureInfo.InvariantCulture, $"{c.From:R}: {c.Score:R}")))})";
+    private protected override string Describe() => $"percentile-classes({string.Join(", ", Classes)})";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Composite.Screening;
@@ -49,4 +50,8 @@ public readonly record struct DataCoverage
 
     /// <summary>Whether it is enough.</summary>
     public bool IsEnough => !IsAvailabilityLow && !IsNonZeroLow;
+
+    /// <summary>How many indicators have a value, how many of these are not zero, and whether that is too few.</summary>
+    /// <returns><c>41/49 with a value, 39 not zero</c>; with <c>, too few</c> where it is not enough.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Available}/{Indicators} with a value, {NonZero} not zero{(IsEnough ? "" : ", too few")}");
 }

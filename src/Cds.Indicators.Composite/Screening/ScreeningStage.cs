@@ -84,6 +84,11 @@ public sealed record ScreeningStage : IndexStage
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), MinimumAvailability, MinimumNonZero, Groups.Count);
 
+    private protected override string Describe() =>
+        $"{new ScreeningThreshold(MinimumAvailability, MinimumNonZero)}{ByCode.Text(Groups)}{Units("; always kept: ", AlwaysKept)}{Units("; always dropped: ", AlwaysDropped)}";
+
+    private static string Units(string words, ImmutableSortedSet<string> units) => units.IsEmpty ? "" : words + string.Join(", ", units);
+
     internal override StageOutput Apply(Frame input, StageContext context)
     {
         RequireUnits(context.Data.Rows);

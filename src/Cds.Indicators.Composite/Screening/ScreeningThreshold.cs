@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Cds.Indicators.Composite.Screening;
 
 /// <summary>How much data a unit must have in a group of indicators to stay (ngưỡng sàng lọc).</summary>
@@ -9,4 +11,15 @@ namespace Cds.Indicators.Composite.Screening;
 /// share and fails.
 /// </param>
 /// <example><code>ScreeningThreshold twoThirds = new(2.0 / 3);</code></example>
-public readonly record struct ScreeningThreshold(double? MinimumAvailability = null, double? MinimumNonZero = null);
+public readonly record struct ScreeningThreshold(double? MinimumAvailability = null, double? MinimumNonZero = null)
+{
+    /// <summary>What is asked for.</summary>
+    /// <returns><c>availability ≥ 0.65, non-zero ≥ 0.5</c>, one of the two, or <c>nothing</c>.</returns>
+    public override string ToString() => (MinimumAvailability, MinimumNonZero) switch
+    {
+        ({ } available, { } nonZero) => string.Create(CultureInfo.InvariantCulture, $"availability ≥ {available:R}, non-zero ≥ {nonZero:R}"),
+        ({ } available, null) => string.Create(CultureInfo.InvariantCulture, $"availability ≥ {available:R}"),
+        (null, { } nonZero) => string.Create(CultureInfo.InvariantCulture, $"non-zero ≥ {nonZero:R}"),
+        _ => "nothing",
+    };
+}

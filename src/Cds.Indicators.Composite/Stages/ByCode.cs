@@ -23,4 +23,8 @@ internal static class ByCode
     /// <summary>Whether two have the same values for the same codes.</summary>
     public static bool AreSame<T>(ImmutableSortedDictionary<string, T> left, ImmutableSortedDictionary<string, T> right)
         where T : notnull => left.SequenceEqual(right);
+
+    /// <summary>The entries as they stand in the text of a stage, each after a semicolon: <c>; online: none; paid: rank(minimum)</c>.</summary>
+    public static string Text<T>(ImmutableSortedDictionary<string, T> entries)
+        where T : notnull => string.Concat(entries.Select(static entry => $"; {entry.Key}: {entry.Value}"));
 }

@@ -15,6 +15,10 @@ public abstract record IndexStage
     /// <summary>The name, by which the result of the stage is read and an uncertainty assumption aims at it; unique in the definition.</summary>
     public string Name { get; init; }
 
+    /// <summary>The name and what is done, and what single indicators or groups have of their own.</summary>
+    /// <returns><c>normalise: min-max(0, 100); internet: goalposts(0, 1, 0, 100)</c>.</returns>
+    public sealed override string ToString() => $"{Name}: {Describe()}";
+
     /// <summary>Computes the stage.</summary>
     internal abstract StageOutput Apply(Frame input, StageContext context);
 
@@ -22,4 +26,7 @@ public abstract record IndexStage
     internal virtual void Check(StageCheck check)
     {
     }
+
+    /// <summary>What is done, in short.</summary>
+    private protected abstract string Describe();
 }

@@ -22,4 +22,8 @@ public sealed record CorrelationPair(string Group, string First, string Second, 
     public bool IsSignificant(double level) => level is >= 0 and <= 1
         ? Correlation.TryGetValue(out CorrelationResult result) && result.PValue < level
         : throw new ArgumentOutOfRangeException(nameof(level), level, "A level of significance lies from 0 to 1: give 0.05.");
+
+    /// <summary>The two, the group where there is one, and the correlation.</summary>
+    /// <returns><c>online and paid in services: 0.83 (p = 0.0001, n = 51)</c>.</returns>
+    public override string ToString() => $"{First} and {Second}{(string.IsNullOrEmpty(Group) ? "" : $" in {Group}")}: {Correlation}";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Cds.Indicators.Composite.Statistics;
@@ -11,4 +12,9 @@ namespace Cds.Indicators.Composite.Statistics;
 /// bool significant = correlation.HasValue &amp;&amp; correlation.Value.PValue &lt; 0.05;
 /// </code></example>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct CorrelationResult(double Coefficient, double PValue, int Pairs);
+public readonly record struct CorrelationResult(double Coefficient, double PValue, int Pairs)
+{
+    /// <summary>The coefficient, the p-value and the number of pairs, in numbers of six significant digits.</summary>
+    /// <returns><c>0.83 (p = 0.0001, n = 51)</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Coefficient:G6} (p = {PValue:G6}, n = {Pairs})");
+}

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Cds.Indicators.Composite.Statistics;
 
 /// <summary>A value that lies apart from the others of its indicator (giá trị ngoại lai).</summary>
@@ -9,4 +11,9 @@ namespace Cds.Indicators.Composite.Statistics;
 /// foreach (Outlier outlier in Outliers.Find(result.Raw, OutlierRule.Fences()))
 ///     report.Add($"{outlier.Column} of {outlier.Unit}");
 /// </code></example>
-public sealed record Outlier(string Column, string Unit, double Value, bool IsHigh);
+public sealed record Outlier(string Column, string Unit, double Value, bool IsHigh)
+{
+    /// <summary>The cell, its value and the side on which it lies.</summary>
+    /// <returns><c>Flights of MLT: 29.6, high</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Column} of {Unit}: {Value:R}, {(IsHigh ? "high" : "low")}");
+}

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Cds.Indicators.Composite.Statistics;
 
 /// <summary>From where on a column of figures stands out.</summary>
@@ -22,4 +24,10 @@ public sealed record StatisticsThresholds
 
     /// <summary>The excess kurtosis above which a column has heavy tails; 3.5 unless given.</summary>
     public double ExcessKurtosis { get; init; } = 3.5;
+
+    /// <summary>All thresholds.</summary>
+    /// <returns><c>availability 0.65, non-zero 0.5, unique 0.5, skewness 2, excess kurtosis 3.5</c>.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"availability {Availability:R}, non-zero {NonZero:R}, unique {Unique:R}, skewness {Skewness:R}, excess kurtosis {ExcessKurtosis:R}");
 }

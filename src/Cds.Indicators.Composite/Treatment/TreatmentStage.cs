@@ -59,6 +59,8 @@ public sealed record TreatmentStage : IndexStage
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Method, Overrides.Count);
 
+    private protected override string Describe() => $"{Method}{ByCode.Text(Overrides)}";
+
     internal override StageOutput Apply(Frame input, StageContext context)
     {
         double[][] results = new double[input.Columns.Length][];

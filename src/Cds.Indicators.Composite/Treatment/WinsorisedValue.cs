@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Cds.Indicators.Composite.Treatment;
 
 /// <summary>An extreme value that was set to the next one (giá trị được thay ở đuôi phân phối).</summary>
@@ -9,4 +11,8 @@ public readonly record struct WinsorisedValue(string Unit, double Original, doub
 {
     /// <summary>Whether it stood at the high end.</summary>
     public bool IsHigh => Original > Value;
+
+    /// <summary>The unit with its value before and after.</summary>
+    /// <returns><c>MLT: 29.6 → 18.4</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Unit}: {Original:R} → {Value:R}");
 }

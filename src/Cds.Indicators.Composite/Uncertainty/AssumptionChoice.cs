@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Cds.Indicators.Composite.Uncertainty;
 
 /// <summary>What an assumption was in a replicate.</summary>
@@ -9,4 +11,10 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// foreach (AssumptionChoice choice in result.Replicate(17).Choices)
 ///     Console.WriteLine($"{choice.Assumption}: {choice.Text}");
 /// </code></example>
-public sealed record AssumptionChoice(string Assumption, double Draw, int? Alternative, string Text);
+public sealed record AssumptionChoice(string Assumption, double Draw, int? Alternative, string Text)
+{
+    /// <summary>The assumption and what it was, with the number of the alternative and the number drawn, to six significant digits.</summary>
+    /// <returns><c>norm: min-max(1, 100) (alternative 2, draw 0.731642)</c>; <c>(draw 0.731642)</c> of a value of an interval.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Assumption}: {Text} ({(Alternative is null ? "" : "alternative ")}{Alternative}{(Alternative is null ? "" : ", ")}draw {Draw:G6})");
+}

@@ -29,4 +29,9 @@ internal static class OptionRules
     /// <summary>An option that is out of its bounds.</summary>
     public static ArgumentException Wrong(object options, string member, string value, string rule, string cure) =>
         new($"{options.GetType().Name}.{member} is {value}: {rule}. {cure}", nameof(options));
+
+    /// <summary>What follows in the text of options, where it is not the default: <c>, node services, threads 4, failed replicates excluded</c>.</summary>
+    public static string Text(string? node, int threads, FailedReplicates failed) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(node is null ? "" : $", node {node}")}{(threads == 0 ? "" : ", threads ")}{threads:#}{(failed == FailedReplicates.Exclude ? ", failed replicates excluded" : "")}");
 }

@@ -55,4 +55,10 @@ public sealed record SensitivityOptions
         if (Output is null)
             throw OptionRules.Wrong(this, nameof(Output), "null", "there is no output to explain", "Give SensitivityOutput.MeanAbsoluteRankChange.");
     }
+
+    /// <summary>The options; node, threads and failed replicates only where they are not the default.</summary>
+    /// <returns><c>500 replicates, seed 1, rank of AUT, bootstrap 1000, quantiles 0.05 and 0.95</c>.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Replicates} replicates, seed {Seed}, {Output?.Name}, bootstrap {Bootstrap}, quantiles {LowerQuantile:R} and {UpperQuantile:R}{OptionRules.Text(Node, Threads, FailedReplicates)}");
 }

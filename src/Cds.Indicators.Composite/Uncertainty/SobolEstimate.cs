@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Cds.Indicators.Composite.Uncertainty;
 
 /// <summary>A Sobol index as it is estimated from samples.</summary>
@@ -9,4 +11,11 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// SobolEstimate first = sensitivity["mean"].First.Value;
 /// Console.WriteLine($"{first.Value:P0} ({first.Lower:P0} – {first.Upper:P0})");
 /// </code></example>
-public sealed record SobolEstimate(double Value, double? Lower, double? Upper);
+public sealed record SobolEstimate(double Value, double? Lower, double? Upper)
+{
+    /// <summary>The estimate with its interval, to six significant digits.</summary>
+    /// <returns><c>0.42 [0.35; 0.49]</c>; <c>0.42</c> without an interval.</returns>
+    public override string ToString() => Lower is null || Upper is null
+        ? Value.ToString("G6", CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{Value:G6} [{Lower:G6}; {Upper:G6}]");
+}

@@ -10,4 +10,9 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// SobolIndex mean = sensitivity["mean"];
 /// bool interacts = mean.Total.Value.Value > mean.First.Value.Value;
 /// </code></example>
-public sealed record SobolIndex(string Name, Outcome<SobolEstimate> First, Outcome<SobolEstimate> Total);
+public sealed record SobolIndex(string Name, Outcome<SobolEstimate> First, Outcome<SobolEstimate> Total)
+{
+    /// <summary>The name and both indices.</summary>
+    /// <returns><c>mean: first 0.42 [0.35; 0.49], total 0.5 [0.41; 0.58]</c>.</returns>
+    public override string ToString() => $"{Name}: first {First}, total {Total}";
+}

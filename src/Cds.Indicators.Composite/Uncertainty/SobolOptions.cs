@@ -44,4 +44,10 @@ public sealed record SobolOptions
         if (Bootstrap < 0)
             throw OptionRules.Wrong(given, nameof(Bootstrap), Bootstrap.ToString(CultureInfo.InvariantCulture), "samples are not drawn again fewer times than never", "Give 1000, or 0 for no intervals.");
     }
+
+    /// <summary>The options; threads only where they are given.</summary>
+    /// <returns><c>4096 samples, seed 7, bootstrap 1000, quantiles 0.05 and 0.95</c>.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Samples} samples, seed {Seed}, bootstrap {Bootstrap}, quantiles {LowerQuantile:R} and {UpperQuantile:R}{OptionRules.Text(node: null, Threads, FailedReplicates.Refuse)}");
 }

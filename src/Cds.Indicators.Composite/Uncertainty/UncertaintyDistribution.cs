@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Composite.Uncertainty;
@@ -20,4 +21,9 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// rank.Lower;           // 5
 /// rank.Upper;           // 9
 /// </code></example>
-public sealed record UncertaintyDistribution(Outcome<double> Nominal, double Mean, double Median, double Lower, double Upper, double Minimum, double Maximum);
+public sealed record UncertaintyDistribution(Outcome<double> Nominal, double Mean, double Median, double Lower, double Upper, double Minimum, double Maximum)
+{
+    /// <summary>The nominal one and the interval from the lower to the upper quantile, to six significant digits.</summary>
+    /// <returns><c>7 [5; 9]</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Nominal:G6} [{Lower:G6}; {Upper:G6}]");
+}

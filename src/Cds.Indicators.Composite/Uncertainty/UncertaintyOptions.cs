@@ -43,4 +43,10 @@ public sealed record UncertaintyOptions
             throw OptionRules.Wrong(this, nameof(Replicates), Replicates.ToString(CultureInfo.InvariantCulture), "at least one replicate is run", "Give 1 or more.");
         OptionRules.Check(this, Threads, FailedReplicates, LowerQuantile, UpperQuantile);
     }
+
+    /// <summary>The options; node, threads and failed replicates only where they are not the default.</summary>
+    /// <returns><c>1000 replicates, seed 2024, quantiles 0.05 and 0.95</c>.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Replicates} replicates, seed {Seed}, quantiles {LowerQuantile:R} and {UpperQuantile:R}{OptionRules.Text(Node, Threads, FailedReplicates)}");
 }

@@ -1,6 +1,7 @@
 using Cds.Indicators.Faults;
 using Cds.Indicators.Provenance;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Cds.Indicators.Areas;
 
@@ -39,4 +40,13 @@ public sealed record AreaEntry
 
     /// <summary>Where the row stands in its input, so that faults name it; null where it is counted: <c>units, row 12</c> for the twelfth entry.</summary>
     public FaultPlace? Place { get; init; }
+
+    /// <summary>The name, the code and the days of validity that are given.</summary>
+    /// <returns>For example <c>Phường Hoàn Kiếm (00070), from 2025-07-01</c>; with <c>, before 2030-01-01</c> where it is no more.</returns>
+    public override string ToString()
+    {
+        string from = ValidFrom is { } first ? $", from {LocalDatePattern.Iso.Format(first)}" : "";
+        string before = ValidTo is { } end ? $", before {LocalDatePattern.Iso.Format(end)}" : "";
+        return $"{Name} ({Code}){from}{before}";
+    }
 }

@@ -2,6 +2,7 @@ using Cds.Indicators.Faults;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Cds.Indicators.Areas;
 
@@ -49,4 +50,9 @@ public sealed record SuccessionEntry
 
     /// <summary>Where the row stands in its input, so that faults name it; null where it is counted: <c>successions, row 12</c> for the twelfth entry.</summary>
     public FaultPlace? Place { get; init; }
+
+    /// <summary>The predecessor, the successor and the day.</summary>
+    /// <returns>For example <c>province:02 → province:08 on 2025-07-01</c>.</returns>
+    public override string ToString() =>
+        $"{AreaLevels.Word(PredecessorLevel)}:{PredecessorCode} → {AreaLevels.Word(SuccessorLevel)}:{SuccessorCode} on {LocalDatePattern.Iso.Format(Effective)}";
 }

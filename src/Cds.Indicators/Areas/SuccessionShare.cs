@@ -1,5 +1,6 @@
 using Cds.Indicators.Rates;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Cds.Indicators.Areas;
 
@@ -29,4 +30,13 @@ public sealed record SuccessionShare
 
     /// <summary>The part of the successor that came from this predecessor, 0 to 1; null leaves what the registry has.</summary>
     public Rational? SuccessorShare { get; init; }
+
+    /// <summary>The predecessor, the successor, the day, and the shares that are given.</summary>
+    /// <returns>For example <c>commune:01615 → commune:01636@2025-07-01 on 2025-07-01, share 214/351</c>.</returns>
+    public override string ToString()
+    {
+        string share = Share is { } ofPredecessor ? $", share {ofPredecessor}" : "";
+        string successorShare = SuccessorShare is { } ofSuccessor ? $", successor share {ofSuccessor}" : "";
+        return $"{Predecessor} → {Successor} on {LocalDatePattern.Iso.Format(Effective)}{share}{successorShare}";
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Cds.Indicators.Dossiers;
 
 /// <summary>
@@ -96,4 +98,10 @@ public sealed record Dossier
 
     /// <summary>Whether its reception or settlement was complained of (phản ánh, kiến nghị).</summary>
     public bool HasComplaint { get; init; }
+
+    /// <summary>The area and the days; what is not given is left out.</summary>
+    /// <returns>For example <c>26734, received 2025-09-01, due 2025-09-15, ended 2025-09-10</c>.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Area ?? "(no area)"}{(ReceivedOn is null ? "" : ", received ")}{ReceivedOn:yyyy-MM-dd}{(DueOn is null ? "" : ", due ")}{DueOn:yyyy-MM-dd}{(EndedOn is null ? "" : ", ended ")}{EndedOn:yyyy-MM-dd}");
 }

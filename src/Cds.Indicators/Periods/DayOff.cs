@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Cds.Indicators.Json;
 using Cds.Indicators.Provenance;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Cds.Indicators.Periods;
 
@@ -36,4 +37,8 @@ public sealed record DayOff(LocalDate Date, string VietnameseName, string Englis
 
     /// <summary>The document that makes it a day off, and how well that is known. Never null.</summary>
     public LegalBasis Basis { get; } = Basis ?? throw new ArgumentNullException(nameof(Basis));
+
+    /// <summary>The day and its name in English.</summary>
+    /// <returns>For example <c>2026-11-24 Viet Nam Culture Day</c>.</returns>
+    public override string ToString() => $"{LocalDatePattern.Iso.Format(Date)} {EnglishName}";
 }

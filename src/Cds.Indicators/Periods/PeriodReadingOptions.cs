@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 
 namespace Cds.Indicators.Periods;
 
@@ -20,4 +21,17 @@ public sealed record PeriodReadingOptions
     /// <value>Null by default: 1 January. Gregorian forms (2024, 2024-06) and texts that name a calendar after <c>@</c> are not
     /// affected.</value>
     public AnnualDate? ReportingYearStart { get; init; }
+
+    /// <summary>What is given, in short.</summary>
+    /// <returns>For example <c>as of 2024-08-14, reporting year from 07-01</c>; <c>nothing given</c> where nothing is.</returns>
+    public override string ToString()
+    {
+        string[] given =
+        [
+            .. AsOf is { } day ? [$"as of {LocalDatePattern.Iso.Format(day)}"] : Array.Empty<string>(),
+            .. Calendar is { } calendar ? [$"calendar {calendar}"] : Array.Empty<string>(),
+            .. ReportingYearStart is { } start ? [$"reporting year from {AnnualDatePattern.Iso.Format(start)}"] : Array.Empty<string>(),
+        ];
+        return given.Length == 0 ? "nothing given" : string.Join(", ", given);
+    }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Cds.Indicators.Json;
 using Cds.Indicators.Provenance;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Cds.Indicators.Periods;
 
@@ -27,4 +28,8 @@ public sealed record WorkedRestDay(LocalDate Date, LocalDate InExchangeFor, Lega
 
     /// <summary>The decision that exchanges the two days, and how well it is known. Never null.</summary>
     public LegalBasis Basis { get; } = Basis ?? throw new ArgumentNullException(nameof(Basis));
+
+    /// <summary>Both days.</summary>
+    /// <returns>For example <c>2026-01-10 for 2026-01-02</c>.</returns>
+    public override string ToString() => $"{LocalDatePattern.Iso.Format(Date)} for {LocalDatePattern.Iso.Format(InExchangeFor)}";
 }

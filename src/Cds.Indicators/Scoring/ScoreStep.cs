@@ -6,4 +6,9 @@ namespace Cds.Indicators.Scoring;
 /// <param name="Values">The values, with open and closed ends: from 70% included to 90% excluded. Rates are fractions: 0.7.</param>
 /// <param name="Points">The points.</param>
 /// <example><code>new ScoreStep(Interval.AtLeast(4), 20);   // four meetings or more: 20 points</code></example>
-public readonly record struct ScoreStep(Interval Values, decimal Points);
+public readonly record struct ScoreStep(Interval Values, decimal Points)
+{
+    /// <summary>The values and the points.</summary>
+    /// <returns>For example <c>[0.7; 0.9): 15</c>.</returns>
+    public override string ToString() => $"{Values}: {PointsText.Number(Points, vietnamese: false)}";
+}

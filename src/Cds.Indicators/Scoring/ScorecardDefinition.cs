@@ -67,4 +67,8 @@ public sealed record ScorecardDefinition
 
     /// <summary>What whoever uses it has to know; null for nothing.</summary>
     public LocalizedText? Note { get; init; }
+
+    /// <summary>Code, name and maximum, as a scorecard says them.</summary>
+    /// <returns>For example <c>QD766: Bộ chỉ số (Index set), 100</c>.</returns>
+    public override string ToString() => $"{Code}: {Name}, {PointsText.Number(Maximum, vietnamese: false)}";
 }

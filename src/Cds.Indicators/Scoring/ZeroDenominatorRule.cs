@@ -12,4 +12,8 @@ public sealed record ZeroDenominatorRule(decimal Points, LegalBasis LegalBasis)
     /// <summary>What says so, with its tag.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public LegalBasis LegalBasis { get; } = LegalBasis ?? throw new ArgumentNullException(nameof(LegalBasis));
+
+    /// <summary>The points and what says so.</summary>
+    /// <returns>For example <c>6 (766/QĐ-TTg, 5.2 [S])</c>.</returns>
+    public override string ToString() => $"{PointsText.Number(Points, vietnamese: false)} ({LegalBasis})";
 }

@@ -30,7 +30,7 @@ public sealed class IndexDocumentLawTests
         NormalisationMethod.DistanceToMaximum(), NormalisationMethod.DistanceToReference("AUT", cap: true, scale: 100), NormalisationMethod.DistanceToReference("Đắk Lắk"),
         NormalisationMethod.DistanceToTarget(80, cap: true), NormalisationMethod.DistanceToTarget(-80, lowest: 1, highest: 9), NormalisationMethod.TargetRange(0, 1.5, 2.5, 6),
         NormalisationMethod.FractionOfMaximum(), NormalisationMethod.RatioTo(ReferencePoint.Mean, 100), NormalisationMethod.DifferenceTo(ReferencePoint.Worst),
-        NormalisationMethod.AboveBelowMean(0.2), NormalisationMethod.AsGiven(100), NormalisationMethod.ChangeOverPeriod(),
+        NormalisationMethod.AboveBelowMean(0.2), NormalisationMethod.AsGiven(100), NormalisationMethod.ChangeOverPeriod(), NormalisationMethod.Cyclical,
         NormalisationMethod.PercentileClasses(new(0, 0), new(25, 40), new(65, 60)),
     ];
 

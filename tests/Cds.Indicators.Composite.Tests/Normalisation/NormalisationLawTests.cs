@@ -18,7 +18,7 @@ public sealed class NormalisationLawTests
         Method.DistanceToMaximum(), Method.DistanceToReference(OneColumn.Unit(0)), Method.DistanceToTarget(3), Method.DistanceToTarget(3, cap: true, 1, 10),
         Method.TargetRange(-10, -1, 1, 20), Method.Rank(), Method.Rank(RankTies.Average), Method.Borda(RankTies.Maximum), Method.PercentileRank(RankTies.Average, 1, 100),
         Method.PercentileClasses(new(0, 0), new(25, 40), new(65, 60)), Method.FractionOfMaximum(), Method.RatioTo(ReferencePoint.Mean, 100), Method.DifferenceTo(ReferencePoint.Worst),
-        Method.DifferenceTo(ReferencePoint.Mean), Method.AboveBelowMean(0.2), Method.ChangeOverPeriod(),
+        Method.DifferenceTo(ReferencePoint.Mean), Method.AboveBelowMean(0.2), Method.ChangeOverPeriod(), Method.Cyclical,
     ];
 
     private static readonly Method[] s_ranks =

@@ -88,7 +88,7 @@ public sealed class NormalisationTests
     [Fact]
     public void Methods_that_rank_cannot_take_ranks_from_the_first_period()
     {
-        foreach (Method method in (ReadOnlySpan<Method>)[Method.Rank(), Method.PercentileRank(), Method.PercentileClasses(new PercentileClass(0, 0)), Method.ChangeOverPeriod()])
+        foreach (Method method in (ReadOnlySpan<Method>)[Method.Rank(), Method.PercentileRank(), Method.PercentileClasses(new PercentileClass(0, 0)), Method.ChangeOverPeriod(), Method.Cyclical])
         {
             FaultException refusal = Assert.Throws<FaultException>(() => Panel(new NormalisationStage(method) { Scope = NormalisationScope.FirstPeriod }, 0, 10, 5, 20));
             Assert.Contains("first period", Assert.Single(refusal.Faults).Rule, StringComparison.Ordinal);
@@ -149,13 +149,13 @@ public sealed class NormalisationTests
             [
                 "min-max(0, 100)", "z-score(0, 1)", "as-given", "as-given(100)", "goalposts(0, 10, 0, 100)", "open-goalposts(0, 10, 0, 1)", "distance-to-reference(AUT, 1)",
                 "capped-distance-to-target(5, 0, 1)", "target-range(0, 1, 2, 3, 0, 100)", "rank(minimum)", "borda(average)", "percentile-rank(maximum, 0, 1)", "percentile-classes(0: 0, 50: 1.5)",
-                "ratio-to-best(1)", "difference-to-mean(100)", "above-below-mean(0.2, -1, 1)", "change-over-period(100)",
+                "ratio-to-best(1)", "difference-to-mean(100)", "above-below-mean(0.2, -1, 1)", "change-over-period(100)", "cyclical",
             ],
             ((Method[])
             [
                 Method.MinMax(), Method.ZScore(), Method.AsGiven(), Method.AsGiven(100), Method.Goalposts(0, 10), Method.Scaled(0, 10), Method.DistanceToReference("AUT"),
                 Method.DistanceToTarget(5, cap: true), Method.TargetRange(0, 1, 2, 3), Method.Rank(), Method.Borda(RankTies.Average), Method.PercentileRank(RankTies.Maximum),
-                Method.PercentileClasses(new(0, 0), new(50, 1.5)), Method.FractionOfMaximum(), Method.DifferenceTo(ReferencePoint.Mean, 100), Method.AboveBelowMean(0.2), Method.ChangeOverPeriod(),
+                Method.PercentileClasses(new(0, 0), new(50, 1.5)), Method.FractionOfMaximum(), Method.DifferenceTo(ReferencePoint.Mean, 100), Method.AboveBelowMean(0.2), Method.ChangeOverPeriod(), Method.Cyclical,
             ]).Select(static method => method.ToString()));
     }
 

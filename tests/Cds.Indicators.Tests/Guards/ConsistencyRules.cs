@@ -7,7 +7,7 @@ namespace Cds.Indicators.Tests.Guards;
 
 /// <summary>
 /// What all types of the library have in common: structs are readonly, classes sealed, abstract or static, nothing public or static can
-/// be changed, equality has its operators, text has all its faces.
+/// be changed, equality has its operators, text has all its faces, no record prints in the culture of the moment.
 /// </summary>
 internal static class ConsistencyRules
 {
@@ -22,9 +22,13 @@ internal static class ConsistencyRules
         typeof(ConditionalWeakTable<,>), typeof(Random), typeof(ArrayList), typeof(Hashtable), typeof(BitArray), typeof(AsyncLocal<>), typeof(ThreadLocal<>),
     ];
 
+    /// <summary>Types whose plain text is that of the culture of the moment, besides those of NodaTime.</summary>
+    private static readonly HashSet<Type> s_cultural =
+        [typeof(double), typeof(float), typeof(Half), typeof(decimal), typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly)];
+
     /// <summary>What a type breaks, one sentence each.</summary>
     public static IEnumerable<string> Violations(Type type) =>
-        IsEmitted(type) ? [] : [.. Shape(type), .. Fields(type), .. Equality(type), .. Text(type)];
+        IsEmitted(type) ? [] : [.. Shape(type), .. Fields(type), .. Equality(type), .. Text(type), .. Print(type)];
 
     /// <summary>Whether the compiler wrote the type: closures, state machines, literals.</summary>
     public static bool IsEmitted(Type type)
@@ -99,6 +103,24 @@ internal static class ConsistencyRules
 
         if (!type.GetMethods(Declared).Any(m => m is { Name: "TryParse", IsPublic: true } && m.GetParameters()[^1].ParameterType.GetElementType()?.Name == "TextFault"))
             yield return $"{Name(type)} has Parse and no TryParse that says where it failed (out TextFault).";
+    }
+
+    /// <summary>A record prints its members by their own ToString, numbers and dates in the culture of the moment, collections as the name of their type.</summary>
+    private static IEnumerable<string> Print(Type type)
+    {
+        bool isPrinted = type.GetMethod(nameof(ToString), Declared, []) is { } text && text.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
+        if (!isPrinted || !Surface.IsVisible(type))
+            yield break;
+
+        const BindingFlags printed = BindingFlags.Public | BindingFlags.Instance;
+        foreach ((string name, Type member) in type.GetProperties(printed).Select(p => (p.Name, p.PropertyType)).Concat(type.GetFields(printed).Select(f => (f.Name, f.FieldType))))
+        {
+            Type value = Nullable.GetUnderlyingType(member) ?? member;
+            if (s_cultural.Contains(value) || value.Namespace is "NodaTime")
+                yield return $"{Name(type)} is a record that prints {name} in the culture of the moment: give it a ToString of its own.";
+            else if (value != typeof(string) && value.IsAssignableTo(typeof(IEnumerable)) && value.GetMethod(nameof(ToString), [])?.DeclaringType?.Namespace is "System" or "System.Collections.Immutable")
+                yield return $"{Name(type)} is a record that prints {name} as the name of a type: give it a ToString of its own.";
+        }
     }
 
     /// <summary>Whether a type reads itself from text.</summary>

@@ -106,10 +106,23 @@ public sealed class ConsistencyTests
                 public static Halfway Parse(string text) => default;
             }
             public sealed record Sound(int Value);
+            public sealed record Cultural(double Share, decimal? Sum, ImmutableArray<int> Numbers);
+            public readonly record struct Told(double Share)
+            {
+                public override string ToString() => "a share";
+            }
+            public abstract record Family(DateOnly Day)
+            {
+                public sealed override string ToString() => "a day";
+            }
+            public sealed record Child(DateOnly Day) : Family(Day);
             """);
 
         Assert.Equal(
             [
+                "Cds.Indicators.Planted.Cultural is a record that prints Numbers as the name of a type: give it a ToString of its own.",
+                "Cds.Indicators.Planted.Cultural is a record that prints Share in the culture of the moment: give it a ToString of its own.",
+                "Cds.Indicators.Planted.Cultural is a record that prints Sum in the culture of the moment: give it a ToString of its own.",
                 "Cds.Indicators.Planted.Halfway has Parse and is not ISpanFormattable.",
                 "Cds.Indicators.Planted.Halfway has Parse and is not ISpanParsable.",
                 "Cds.Indicators.Planted.Halfway has Parse and is not IUtf8SpanFormattable.",
