@@ -49,9 +49,7 @@ internal readonly record struct NormalisationContext(StageContext Stage, Frame F
                 rows.Add(first + i);
         }
 
-        double given = Stage.Undefined(undefined, Frame, Column, Code, CollectionsMarshal.AsSpan(rows));
-        foreach (int row in rows)
-            Result[row] = double.IsNaN(Frame.Columns[Column][row]) ? Result[row] : given;
+        Undefined(undefined, rows);
     }
 
     /// <summary>Gives some rows the result of an undefined case, block by block; nothing where there are none.</summary>
@@ -77,7 +75,7 @@ internal readonly record struct NormalisationContext(StageContext Stage, Frame F
                 count++;
             double given = Stage.Undefined(undefined, Frame, Column, Code, rest[..count]);
             foreach (int row in rest[..count])
-                Result[row] = given;
+                Result[row] = double.IsNaN(Frame.Columns[Column][row]) ? Result[row] : given;
             rest = rest[count..];
         }
     }

@@ -39,12 +39,12 @@ internal sealed class StageContext
     /// <summary>For each node of the hierarchy the sum of a score and its mirror image, for groups for which less is better; null where it cannot be mirrored.</summary>
     public required double?[] Mirrors { get; init; }
 
-    /// <summary>Says that a column has no result in some rows of a table. The answer is the number that stands for it: NaN where it is missing or refused.</summary>
+    /// <summary>Says that a column has no result in some rows of one block of a table: once for each case, column and block. The answer is the number that stands for it: NaN where it is missing or refused.</summary>
     /// <param name="undefined">The case.</param>
     /// <param name="frame">The table the rows are of.</param>
     /// <param name="column">The number of the column, for the order of faults.</param>
     /// <param name="code">The code of the indicator or group.</param>
-    /// <param name="rows">The rows.</param>
+    /// <param name="rows">The rows, all of one block.</param>
     public double Undefined(UndefinedCase undefined, Frame frame, int column, string code, ReadOnlySpan<int> rows)
     {
         UndefinedAction action = Policies[undefined];
@@ -56,19 +56,12 @@ internal sealed class StageContext
             for (int i = 0; i < rows.Length; i++)
                 units[i] = frame.Rows.Units[rows[i]];
             string period = frame.Rows.Periods.Length > 0 ? $" in {frame.Rows.Periods[block]}" : "";
-            string place = units.Length == 0 ? $"{code}{period}" : $"{code} of {Listed(units)}{period}";
+            string place = units.Length == 0 ? $"{code}{period}" : $"{code}{period} of {Listed(units)}";
             lock (_lock)
                 _refused[(column, undefined, block)] = [code, place];
         }
 
         return action.Kind == UndefinedActionKind.Value ? action.Value : Missing.Of(MissingKind.Undefined, (byte)undefined);
-    }
-
-    /// <summary>As <see cref="Undefined(UndefinedCase, Frame, int, string, ReadOnlySpan{int})"/>, for all rows of a block.</summary>
-    public double Undefined(UndefinedCase undefined, Frame frame, int column, string code, int block)
-    {
-        (int first, int length) = frame.Rows.Block(block).GetOffsetAndLength(frame.Rows.Count);
-        return Undefined(undefined, frame, column, code, Enumerable.Range(first, length).ToArray());
     }
 
     /// <summary>Refuses, if anything was to be refused.</summary>
