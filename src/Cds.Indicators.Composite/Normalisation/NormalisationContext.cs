@@ -84,7 +84,7 @@ internal readonly record struct NormalisationContext(StageContext Stage, Frame F
                 count++;
             double given = Stage.Undefined(undefined, Frame, Column, Code, rest[..count]);
             foreach (int row in rest[..count])
-                Result[row] = given;
+                Result[row] = double.IsNaN(Frame.Columns[Column][row]) ? Result[row] : given;
             rest = rest[count..];
         }
     }

@@ -39,7 +39,7 @@ internal sealed class StageContext
     /// <summary>For each node of the hierarchy the sum of a score and its mirror image, for groups for which less is better; null where it cannot be mirrored.</summary>
     public required double?[] Mirrors { get; init; }
 
-    /// <summary>Says that a column has no result in some rows of a table. The answer is the number that stands for it: NaN where it is missing or refused.</summary>
+    /// <summary>Says that a column has no result in some rows of one block of a table: once for each case, column and block. The answer is the number that stands for it: NaN where it is missing or refused.</summary>
     /// <param name="undefined">The case.</param>
     /// <param name="frame">The table the rows are of.</param>
     /// <param name="column">The number of the column, for the order of faults.</param>
@@ -61,7 +61,7 @@ internal sealed class StageContext
             for (int i = 0; i < rows.Length; i++)
                 units[i] = frame.Rows.Units[rows[i]];
             string period = frame.Rows.Periods.Length > 0 ? $" in {frame.Rows.Periods[block]}" : "";
-            string place = units.Length == 0 ? $"{code}{period}" : $"{code} of {Listed(units)}{period}";
+            string place = units.Length == 0 ? $"{code}{period}" : $"{code}{period} of {Listed(units)}";
             lock (_lock)
                 _refused[(column, undefined, block)] = [code, place];
         }

@@ -8,7 +8,7 @@ internal static class Covariance
     /// <param name="standardise">Whether correlations are taken instead; NaN for a column without variance.</param>
     public static double[,] Matrix(double[][] columns, bool standardise)
     {
-        double scale = Scale(columns);
+        double scale = standardise ? 1 : Scale(columns);
         double[,] matrix = new double[columns.Length, columns.Length];
         for (int i = 0; i < columns.Length; i++)
         {

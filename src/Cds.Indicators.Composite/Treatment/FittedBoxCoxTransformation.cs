@@ -6,6 +6,7 @@ namespace Cds.Indicators.Composite.Treatment;
 internal sealed record FittedBoxCoxTransformation(double Lowest, double Highest, bool IsShifted) : Transformation
 {
     private const double Precision = 1e-7;
+    private const double LargestPower = 100;
 
     internal override string Text => $"fitted-box-cox({Number(Lowest)}, {Number(Highest)}{(IsShifted ? "" : ", unshifted")})";
 
@@ -61,16 +62,22 @@ internal sealed record FittedBoxCoxTransformation(double Lowest, double Highest,
         double mean = 0;
         foreach (double log in logs)
             mean += log / logs.Length;
+
+        // What is large all the same is divided by its largest first, which for the curve without its 1 is a factor of the spread.
+        double largest = 0;
+        foreach (double log in logs)
+            largest = Math.Max(largest, lambda * (log - mean));
+        double less = largest > LargestPower ? largest : 0;
         double sum = 0, squares = 0;
         foreach (double log in logs)
         {
             double z = log - mean;
-            double curved = Math.Abs(lambda) < 1e-8 ? z : (Math.Exp(lambda * z) - 1) / lambda;
+            double curved = Math.Abs(lambda) < 1e-8 ? z : (Math.Exp((lambda * z) - less) - (less > 0 ? 0 : 1)) / lambda;
             sum += curved;
             squares += curved * curved;
         }
 
         double variance = (squares / logs.Length) - (sum / logs.Length * (sum / logs.Length));
-        return variance > 0 ? -Math.Log(variance) : double.PositiveInfinity;
+        return variance > 0 ? -Math.Log(variance) - (2 * less) : double.PositiveInfinity;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Rates;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace Cds.Indicators.Composite.Weighting;
 
@@ -105,13 +106,12 @@ public sealed class AnalyticHierarchyProcess
     private static Fault Cell(ImmutableArray<string> codes, int row, int column, double value, string rule, string cure) => new(
         FaultPlace.InTable("comparisons", row + 1, $"{codes[row]} to {codes[column]}"), value.ToString("R", CultureInfo.InvariantCulture), rule, cure);
 
-    /// <summary>The eigenvector of the largest eigenvalue, which for positive matrices is positive and reached from any positive start by multiplying again and again.</summary>
+    /// <summary>The eigenvector of the largest eigenvalue, which for positive matrices is positive and reached by multiplying again and again.</summary>
     private static (double[] Vector, double Lambda) PrincipalEigenvector(double[,] matrix, int size)
     {
         const int MostSteps = 100_000;
         const double Settled = 1e-16;
-        double[] vector = new double[size];
-        Array.Fill(vector, 1.0 / size);
+        double[] vector = HighPower(matrix, size);
         double lambda = 0;
         double change = 1;
         for (int step = 0; step < MostSteps && change > Settled; step++)
@@ -139,5 +139,21 @@ public sealed class AnalyticHierarchyProcess
         }
 
         return (vector, lambda);
+    }
+
+    /// <summary>The sums of the rows of a very high power of the matrix, by squaring: near the eigenvector even where the comparisons contradict each other wildly.</summary>
+    private static double[] HighPower(double[,] matrix, int size)
+    {
+        const int Squarings = 40;
+        Matrix<double> power = Matrix<double>.Build.DenseOfArray(matrix);
+        for (int i = 0; i < Squarings; i++)
+        {
+            power /= power.Enumerate().Max();
+            power *= power;
+        }
+
+        double[] sums = power.RowSums().ToArray();
+        double largest = sums.Max();
+        return Array.ConvertAll(sums, sum => sum / largest);
     }
 }

@@ -145,5 +145,18 @@ public sealed class AggregationTests
         Assert.InRange(gaps, 30, 51 * 8);
     }
 
+    /// <summary>The smaller the exponent, the nearer to the geometric mean: powers so near to 1 lose what tells them apart unless it is reckoned apart.</summary>
+    [Theory]
+    [InlineData(1e-3, 4.0009610213776648)]
+    [InlineData(1e-10, 4.0000000000960906)]
+    [InlineData(-1e-10, 3.9999999999039094)]
+    [InlineData(1e-300, 4)]
+    public void A_power_mean_of_a_small_exponent_is_near_the_geometric(double p, double mean) =>
+        Close.Assert(mean, OneGroup.Score(AggregationMethod.PowerMean(p), [1, 1], 2, 8), "mean", 1e-12);
+
+    [Fact]
+    public void A_power_mean_of_a_small_exponent_takes_the_smallest_and_largest_numbers() =>
+        Assert.Equal(1.0, OneGroup.Score(AggregationMethod.PowerMean(1e-12), [1, 1], 1e-300, 1e300), 1e-6);
+
     private static IndexNode Upwards(IndexNode node) => node with { Direction = Direction.HigherIsBetter, Children = [.. node.Children.Select(Upwards)] };
 }

@@ -44,7 +44,7 @@ public sealed class SeriesImputationTests
         Assert.Equal([NA, NA], Years(ImputationMethod.LinearOrConstant, NA, NA));
         FaultException refused = Assert.Throws<FaultException>(() =>
             SmallIndex.RunYears(new ImputationStage(ImputationMethod.Linear), UndefinedPolicies.RefuseAll, (2020, NA), (2021, 5), (2022, NA)));
-        Assert.Equal(["x of u00 in 2020", "x of u00 in 2022"], refused.Faults.Select(fault => fault.Value));
+        Assert.Equal(["x in 2020 of u00", "x in 2022 of u00"], refused.Faults.Select(fault => fault.Value));
     }
 
     [Fact]

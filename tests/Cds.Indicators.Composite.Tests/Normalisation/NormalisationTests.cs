@@ -80,7 +80,7 @@ public sealed class NormalisationTests
     {
         FaultException refusal = Assert.Throws<FaultException>(() => Panel(new NormalisationStage(Method.ChangeOverPeriod()), UndefinedPolicies.RefuseAll, 4, 10, 5, 20));
 
-        Assert.StartsWith("x of a, b in ", Assert.Single(refusal.Faults).Value, StringComparison.Ordinal);
+        Assert.StartsWith("x in 2023 of a, b", Assert.Single(refusal.Faults).Value, StringComparison.Ordinal);
         Assert.Equal([NA, NA, 25, 100], Panel(new NormalisationStage(Method.ChangeOverPeriod()), 4, 10, 5, 20));
         Assert.Equal([NA, NA, NA, 100], Panel(new NormalisationStage(Method.ChangeOverPeriod()), 0, 10, 5, 20));
     }
@@ -101,8 +101,8 @@ public sealed class NormalisationTests
         FaultException refusal = Assert.Throws<FaultException>(() => Panel(new NormalisationStage(Method.MinMax()), UndefinedPolicies.RefuseAll, 3, 3, 4, NA));
 
         Assert.Equal(2, refusal.Faults.Length);
-        Assert.Contains(refusal.Faults, static fault => fault.Rule.StartsWith("all its values are equal", StringComparison.Ordinal) && fault.Value.StartsWith("x of a, b in", StringComparison.Ordinal));
-        Assert.Contains(refusal.Faults, static fault => fault.Rule.StartsWith("it has one value only", StringComparison.Ordinal) && fault.Value.StartsWith("x of a in", StringComparison.Ordinal));
+        Assert.Contains(refusal.Faults, static fault => fault.Rule.StartsWith("all its values are equal", StringComparison.Ordinal) && fault.Value == "x in 2023 of a, b");
+        Assert.Contains(refusal.Faults, static fault => fault.Rule.StartsWith("it has one value only", StringComparison.Ordinal) && fault.Value == "x in 2024 of a");
     }
 
     [Fact]
@@ -180,6 +180,34 @@ public sealed class NormalisationTests
     });
 
     private static double[] Panel(NormalisationStage stage, params double[] values) => Panel(stage, UndefinedPolicies.MissingAll, values);
+
+    /// <summary>Values far from zero and close together: their mean is no double, and 1e-16 of it is much of their spread.</summary>
+    [Fact]
+    public void A_z_score_is_exact_far_from_zero()
+    {
+        const double Far = 1 << 30, Step = 1.0 / (1 << 22);
+        double[] z = OneColumn.Up(Method.ZScore(), Far, Far + Step, Far + (2 * Step), Far + (4 * Step));
+
+        Assert.Equal(-1.0246950765959599, z[0], 1e-14);
+        Assert.Equal(-0.43915503282683994, z[1], 1e-14);
+        Assert.Equal(1.3174651, z[3], 1e-7);
+    }
+
+    [Fact]
+    public void What_is_undefined_over_all_periods_is_told_period_by_period_before_the_units()
+    {
+        NormalisationStage stage = new(Method.MinMax()) { Scope = NormalisationScope.AllPeriods };
+
+        Assert.Equal(
+            ["x in 2023 of a, b", "x in 2024 of a"],
+            Assert.Throws<FaultException>(() => Panel(stage, UndefinedPolicies.RefuseAll, 5, 5, 5, double.NaN)).Faults.Select(static fault => fault.Value));
+    }
+
+    /// <summary>A period without any value has nothing to compare with a reference.</summary>
+    [Fact]
+    public void A_reference_is_not_missed_where_no_unit_has_a_value() => Assert.Equal(
+        [double.NaN, double.NaN, 0, 1],
+        Panel(new NormalisationStage(Method.DistanceToReference("b")) { Scope = NormalisationScope.AllPeriods }, UndefinedPolicies.RefuseAll, double.NaN, double.NaN, 1, 2));
 
     /// <summary>Two units in two years.</summary>
     private static double[] Panel(NormalisationStage stage, UndefinedPolicies policies, params double[] values)

@@ -130,6 +130,15 @@ public sealed class PrincipalComponentsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => components.Varimax(1).Loadings(1));
     }
 
+    [Fact]
+    public void Indicators_of_the_largest_and_smallest_numbers_stand_beside_each_other()
+    {
+        PrincipalComponents components = PrincipalComponents.Of(Tables.Of(("a", [1e300, 3e300, 2e300]), ("b", [1e-30, 3e-30, 2e-30])));
+
+        Assert.Equal(2, components.Eigenvalues[0], 1e-12);
+        Assert.Equal(Math.Sqrt(0.5), components.Coefficients(0)[1], 1e-12);
+    }
+
     private static IndexTable Drawn(int seed, int rows, int columns)
     {
         Random random = new(seed);

@@ -32,8 +32,9 @@ public sealed class StatisticsEdgeTests
     }
 
     /// <summary>
-    /// 0, 0, 0, 1 and two missing values. The reference flags few different values where they are just the half it asks for, 2 of 4: shares for flags are of all
-    /// units there, missing ones included, other than the shares it prints. Here a share is flagged as it is shown, and the threshold is inclusive.
+    /// 0, 0, 0, 1 and two missing values. The reference flags few different values where they are just the half it asks for, 2 of 4. Its shares of values that are
+    /// not zero are known to be of all units in flags, missing ones included, other than those it prints; that this holds here too is inferred, not shown. Here a
+    /// share is flagged as it is shown, and the threshold is inclusive.
     /// </summary>
     [SharedFact]
     public void Findings_go_by_the_shares_that_are_shown()

@@ -234,5 +234,16 @@ public sealed class TreatmentTests
             new[] { Transformation.RangeShiftedLog, Transformation.UnitShiftedLog, Transformation.SkewAwareLog, Transformation.GlobalInnovationIndexLog }.Select(t => t.ToString()));
     }
 
+    /// <summary>The exponent is that of the likelihood wherever the search begins: the powers of its first steps leave the doubles.</summary>
+    [Fact]
+    public void The_likeliest_exponent_is_found_between_far_bounds()
+    {
+        double[] values = [1, 2, 30, 1e3, 2e5, 1e7, 1e10, 3e12, 1e17, 1e22];
+        string[] found = [.. new[] { 1.0, 100 }.Select(bound => SmallIndex.Run(
+            new TreatmentStage(TreatmentMethod.Transform(Transformation.FittedBoxCox(-bound, bound), isForced: true)), values).Treatment()["x"].Transformation!.ToString()[..11])];
+
+        Assert.Equal(found[0], found[1]);
+    }
+
     private static double[] Treated(TreatmentMethod method, params double[] values) => SmallIndex.Run(new TreatmentStage(method), values).Column("treat");
 }

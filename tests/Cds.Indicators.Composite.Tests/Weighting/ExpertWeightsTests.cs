@@ -126,6 +126,27 @@ public sealed class ExpertWeightsTests
         Assert.Throws<ArgumentNullException>(() => Weights.BudgetAllocation(null!));
     }
 
+    /// <summary>Comparisons of five nodes that contradict each other wildly; the figures are those of a computation with 200 digits.</summary>
+    [Fact]
+    public void Wild_comparisons_have_their_eigenvector_as_well()
+    {
+        AnalyticHierarchyProcess process = AnalyticHierarchyProcess.Of(
+            new[,]
+            {
+                { 1, 2e-6, 0.001, 1e-6, 1e-6 },
+                { 500000, 1, 1, 2e-6, 1e6 },
+                { 1000, 1, 1, 1, 1e6 },
+                { 1e6, 500000, 1, 1, 2e-6 },
+                { 1e6, 1e-6, 1e-6, 500000, 1 },
+            },
+            ["a", "b", "c", "d", "e"]);
+
+        Assert.Equal(629962.2800346585, process.LambdaMax, 1e-3);
+        Assert.Equal(0.2920848478494422, process.Weights["b"], 1e-9);
+        Assert.Equal(0.18400185231166236, process.Weights["e"], 1e-9);
+        Assert.False(process.IsConsistent);
+    }
+
     private static Dictionary<string, IReadOnlyDictionary<string, double>> Budget(params (string Expert, double[] Points)[] given)
     {
         string[] codes = ["services", "delays"];
