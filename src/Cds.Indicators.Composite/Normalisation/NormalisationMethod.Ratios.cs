@@ -90,9 +90,9 @@ public abstract partial record NormalisationMethod
     /// scope of the stage. The results of a unit have the mean 0 and the mean absolute value 1, so that units are not compared in level. Undefined for a unit
     /// with one value only, as in data without periods (<see cref="Stages.UndefinedCase.SingleValue"/>), and for one whose values are all equal
     /// (<see cref="Stages.UndefinedCase.ConstantColumn"/>). Results have no bounds; a group for which less is better is mirrored at 0. Source: OECD/JRC, Handbook
-    /// (2008), 5.6 and table 3.
+    /// on Constructing Composite Indicators (2008), normalisation.
     /// </remarks>
     /// <value>The method.</value>
-    /// <example><code>new NormalisationStage(NormalisationMethod.Cyclical)   // 1, 2, 6 of a unit become -1, -0.5, 1.5</code></example>
+    /// <example><code>new NormalisationStage(NormalisationMethod.Cyclical);   // 1, 2, 6 of a unit become -1, -0.5, 1.5</code></example>
     public static NormalisationMethod Cyclical { get; } = new CyclicalMethod();
 }

@@ -35,8 +35,8 @@ internal static class ReadmeSamples
         IndexResult result = index.Compute(data);
         foreach (string unit in result.Scores.Units)
             Console.WriteLine(FormattableString.Invariant($"{unit}: {result.Score(unit).Value:0.0}, place {result.Ranking()[unit].Value}"));   // 38: 75.0, place 1/3
-                                                                                                                                              // 40: 65.9, place 2/3
-                                                                                                                                              // 42: 16.7, place 3/3
+                                                                                                                                               // 40: 65.9, place 2/3
+                                                                                                                                               // 42: 16.7, place 3/3
         Console.WriteLine(result.Stage("normalise")["38", "overdue"].Value);   // 100
         Console.WriteLine(result.Stage("normalise")["42", "paid"].Kind);       // NoData
         #endregion
@@ -115,9 +115,9 @@ internal static class ReadmeSamples
         UncertaintyResult result = analysis.Run(new UncertaintyOptions { Replicates = 1000, Seed = 2026 });
         foreach (UnitUncertainty unit in result.Units)
             Console.WriteLine(FormattableString.Invariant($"{unit.Unit}: {result.Nominal.Score(unit.Unit).Value:0.000}, place {unit.Places.Value}"));   // AUS: 0.753, place 1–3/4
-                                                                                                                                                       // COL: 0.736, place 1–3/4
-                                                                                                                                                       // EST: 0.742, place 1–3/4
-                                                                                                                                                       // IRL: 0.714, place 4/4
+                                                                                                                                                        // COL: 0.736, place 1–3/4
+                                                                                                                                                        // EST: 0.742, place 1–3/4
+                                                                                                                                                        // IRL: 0.714, place 4/4
         Console.WriteLine(result.ShareAhead("EST", "COL") > 0.5);                          // True
         Console.WriteLine(result.Replicate(17).Choices[1].Text);                           // arithmetic-mean
 

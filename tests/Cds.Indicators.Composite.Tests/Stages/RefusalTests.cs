@@ -16,7 +16,7 @@ public sealed class RefusalTests
 {
     [Fact]
     public void A_column_that_is_constant_over_all_periods_is_named_period_by_period() => Assert.Equal(
-        ["x of u00, u01 in 2020", "x of u01 in 2022"],
+        ["x in 2020 of u00, u01", "x in 2022 of u01"],
         Refused(
             [new NormalisationStage(NormalisationMethod.MinMax()) { Scope = NormalisationScope.AllPeriods }],
             (2020, [3, 3]),
@@ -30,8 +30,8 @@ public sealed class RefusalTests
         Assert.Equal(["x in 2020"], Refused(stages, (2020, [double.NaN]), (2021, [1, 2])));
         Assert.Equal(["x in 2021"], Refused(stages, (2020, [1, 2]), (2021, [double.NaN]), (2022, [1, 2])));
         Assert.Equal(["x in 2021", "x in 2022"], Refused(stages, (2020, [1, 2]), (2021, [double.NaN]), (2022, [double.NaN, double.NaN])));
-        Assert.Equal(["x of u00 in 2021"], Refused(stages, (2020, [1, 2]), (2021, [1])));
-        Assert.Equal(["x of u00 in 2021", "x in 2020"], Refused(stages, (2020, [double.NaN]), (2021, [1])));
+        Assert.Equal(["x in 2021 of u00"], Refused(stages, (2020, [1, 2]), (2021, [1])));
+        Assert.Equal(["x in 2021 of u00", "x in 2020"], Refused(stages, (2020, [double.NaN]), (2021, [1])));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class RefusalTests
         NormalisationStage stage = new(NormalisationMethod.DistanceToReference("u01")) { Scope = NormalisationScope.AllPeriods };
         PanelResult result = Index(stage).Compute(Panel((2020, [1, 3]), (2021, [double.NaN])));
         Assert.Equal([0, 1], result[Period.OfYear(2020)].Column("normalise"));
-        Assert.Equal(["x of u00 in 2021"], Refused([stage], (2020, [1, 3]), (2021, [2])));
+        Assert.Equal(["x in 2021 of u00"], Refused([stage], (2020, [1, 3]), (2021, [2])));
     }
 
     [Fact]
