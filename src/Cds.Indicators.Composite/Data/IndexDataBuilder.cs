@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cds.Indicators.Composite.Internal;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Rates;
 
@@ -44,7 +45,7 @@ public sealed class IndexDataBuilder
         return this;
     }
 
-    /// <summary>Gives a figure that may be missing: whatever is not a value is no data.</summary>
+    /// <summary>Gives a figure that may be missing: a zero denominator stays one, whatever else is not a value is no data.</summary>
     /// <param name="unit">The code of the unit; not blank.</param>
     /// <param name="column">The code of the indicator or denominator; not blank.</param>
     /// <param name="value">The number, finite, or the reason why there is none. An incomplete value is none.</param>
@@ -54,7 +55,7 @@ public sealed class IndexDataBuilder
     {
         if (value.TryGetValue(out double known))
             return Add(unit, column, known);
-        Set(UnitNumber(unit), unit, column, double.NaN);
+        Set(UnitNumber(unit), unit, column, value.Kind == OutcomeKind.ZeroDenominator ? Missing.Of(MissingKind.ZeroDenominator) : Missing.NoData);
         return this;
     }
 

@@ -101,7 +101,7 @@ public sealed record NormalisationStage : IndexStage
             if (check.Hierarchy[code].Direction == Direction.LowerIsBetter && !method.TurnsRound)
                 check.Report(code, method.ToString(), $"less is better for {code}, and values as they are given cannot be turned round", "Give the sum of a value and its mirror image, or another method.");
             else if (Scope == NormalisationScope.FirstPeriod && !method.TakesReference)
-                check.Report(code, method.ToString(), $"the method of {code} compares the values of a period with each other and cannot take them from the first period", "Choose another scope, or a method with parameters: min-max, z-score, goalposts.");
+                check.Report(code, method.ToString(), $"the method of {code} does not take its parameters from the first period alone", "Choose another scope, or a method with parameters: min-max, z-score, goalposts.");
         }
     }
 

@@ -1,6 +1,11 @@
+using Cds.Indicators.Composite.Aggregation;
 using Cds.Indicators.Composite.Data;
+using Cds.Indicators.Composite.Hierarchy;
+using Cds.Indicators.Composite.Indices;
 using Cds.Indicators.Faults;
+using Cds.Indicators.Indicators;
 using Cds.Indicators.Periods;
+using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Composite.Tests.Indices;
 
@@ -44,6 +49,23 @@ public sealed class IndexDataTests
         Assert.StartsWith("x of a was given before.", Assert.Throws<ArgumentException>(() => builder.Add("a", "x", 2)).Message, StringComparison.Ordinal);
         Assert.StartsWith("The region of a was given before, as 'n'.", Assert.Throws<ArgumentException>(() => builder.AddGroup("a", "region", "s")).Message, StringComparison.Ordinal);
         Assert.StartsWith("x of b is NaN, which is not finite.", Assert.Throws<ArgumentException>(() => builder.Add("b", "x", double.NaN)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_figure_keeps_a_zero_denominator_as_its_reason()
+    {
+        IndexData data = new IndexDataBuilder()
+            .Add("a", "x", Outcome.Of(2.0)).Add("b", "x", Outcome.ZeroDenominator<double>()).Add("c", "x", Outcome.Incomplete(1.0, 2, 3)).Add("d", "x", Outcome.Suppressed<double>())
+            .Build();
+        IndexTable raw = CompositeIndex.Of(new IndexDefinition
+        {
+            Code = "x",
+            Name = new LocalizedText("x", "x"),
+            Root = IndexNode.Group("index", IndexNode.Indicator("x")),
+            Stages = [new AggregationStage(AggregationMethod.ArithmeticMean)],
+        }).Compute(data).Raw;
+
+        Assert.Equal([OutcomeKind.Value, OutcomeKind.ZeroDenominator, OutcomeKind.NoData, OutcomeKind.NoData], raw.Units.Select(unit => raw[unit, "x"].Kind));
     }
 
     [Fact]

@@ -35,6 +35,18 @@ public sealed class WeightsTests
         Assert.Equal(0, weights["c"]);
     }
 
+    /// <summary>Shares that differ in the ninth digit; by arithmetic of 60 digits apart.</summary>
+    [Fact]
+    public void Entropy_tells_shares_apart_that_are_nearly_equal()
+    {
+        IndexTable table = Tables.Of(("a", [1_000_000_001, 1_000_000_002, 1_000_000_004]), ("b", [1_000_000_003, 1_000_000_001, 1_000_000_002]), ("c", [2, 2, 2]));
+        WeightSet weights = Weights.Entropy(table, s_abc, 1);
+
+        Close.Assert(0.699999999826666667, weights["a"], "a");
+        Close.Assert(0.300000000173333333, weights["b"], "b");
+        Assert.Equal(0, weights["c"]);
+    }
+
     /// <summary>Standard deviations times the sums of 1 - r, by arbitrary-precision arithmetic apart.</summary>
     [Fact]
     public void Critic_gives_weight_to_what_varies_by_itself()
