@@ -65,7 +65,7 @@ internal static class ReadmeSamples
             Stages = [.. stages],
         });
 
-        Console.WriteLine(index.Hierarchy.EffectiveWeight("paid"));                                                       // 0.25
+        Console.WriteLine(FormattableString.Invariant($"{index.Hierarchy.EffectiveWeight("paid")}"));                     // 0.25
         Console.WriteLine(CompositeIndex.Read(index.ToJson(), "own.json").Definition.Stages.SequenceEqual(stages));       // True
         #endregion
     }
