@@ -41,23 +41,19 @@ internal readonly record struct NormalisationContext(StageContext Stage, Frame F
         Values.CopyTo(Results);
         bool isAllMissing = undefined == UndefinedCase.AllMissing;
         (int first, int length) = Rows.GetOffsetAndLength(Result.Length);
-        for (int block = 0; block < Frame.Rows.Blocks; block++)
+        List<int> rows = new(length);
+        for (int row = first; row < first + length; row++)
         {
-            int start = Frame.Rows.Starts[block], end = Frame.Rows.Starts[block + 1];
-            if (start < first || end > first + length || (start == end && length > 0))
-                continue;
-            List<int> rows = new(end - start);
-            for (int row = start; row < end; row++)
-            {
-                if (isAllMissing || !double.IsNaN(Result[row]))
-                    rows.Add(row);
-            }
+            if (isAllMissing || !double.IsNaN(Result[row]))
+                rows.Add(row);
+        }
 
-            if (rows.Count == 0 && !isAllMissing)
-                continue;
-            double given = Stage.Undefined(undefined, Frame, Column, Code, CollectionsMarshal.AsSpan(rows), block);
-            foreach (int row in rows)
-                Result[row] = double.IsNaN(Result[row]) ? Result[row] : given;
+        Undefined(undefined, rows);
+        for (int block = 0; length == 0 && isAllMissing && block < Frame.Rows.Blocks; block++)
+        {
+            // A period without units has no value either.
+            if (Frame.Rows.Starts[block] == first && Frame.Rows.Starts[block + 1] == first)
+                Stage.Undefined(undefined, Frame, Column, Code, [], block);
         }
     }
 
@@ -69,17 +65,8 @@ internal readonly record struct NormalisationContext(StageContext Stage, Frame F
         ReadOnlySpan<int> rest = CollectionsMarshal.AsSpan(rows);
         while (!rest.IsEmpty)
         {
-            int end = Frame.Rows.Starts[^1];
-            foreach (int start in Frame.Rows.Starts)
-            {
-                if (start > rest[0])
-                {
-                    end = start;
-                    break;
-                }
-            }
-
-            int count = 0;
+            int first = rest[0], count = 0;
+            int end = Array.Find(Frame.Rows.Starts, start => start > first);
             while (count < rest.Length && rest[count] < end)
                 count++;
             double given = Stage.Undefined(undefined, Frame, Column, Code, rest[..count]);
