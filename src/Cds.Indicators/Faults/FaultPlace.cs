@@ -5,7 +5,7 @@ using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Faults;
 
-/// <summary>Where in an input a fault stands: a file (or another name of the input), and in it a row and column, or a JSON path.</summary>
+/// <summary>Where in an input a fault stands: a file (or another name of the input), and in it a sheet, a row and column, or a JSON path.</summary>
 /// <param name="Source">The name of the input as the caller gave it, usually a file name; may be empty.</param>
 /// <param name="Row">The one-based row, counted as a spreadsheet counts, header included; null where the input has no rows.</param>
 /// <param name="Column">The name of the column; null where the fault concerns the whole row or the input has no columns.</param>
@@ -14,12 +14,23 @@ namespace Cds.Indicators.Faults;
 [JsonConverter(typeof(FaultPlaceJsonConverter))]
 public sealed record FaultPlace(string Source, int? Row, string? Column, string? JsonPath)
 {
+    /// <summary>The sheet of a workbook (trang tính); null where the input has no sheets or the fault concerns the whole workbook.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>A place in a table.</summary>
     /// <param name="source">The name of the input.</param>
     /// <param name="row">The one-based row, header included.</param>
     /// <param name="column">The name of the column, or null for the whole row.</param>
     /// <returns>The place.</returns>
     public static FaultPlace InTable(string source, int row, string? column = null) => new(source, row, column, JsonPath: null);
+
+    /// <summary>A place in a sheet of a workbook.</summary>
+    /// <param name="source">The name of the workbook.</param>
+    /// <param name="sheet">The name of the sheet.</param>
+    /// <param name="row">The one-based row, as the spreadsheet counts it.</param>
+    /// <param name="column">The name of the column, or null for the whole row.</param>
+    /// <returns>The place.</returns>
+    public static FaultPlace InSheet(string source, string sheet, int row, string? column = null) => new(source, row, column, JsonPath: null) { Sheet = sheet };
 
     /// <summary>A place in a JSON document.</summary>
     /// <param name="source">The name of the input.</param>
@@ -32,6 +43,8 @@ public sealed record FaultPlace(string Source, int? Row, string? Column, string?
     public override string ToString()
     {
         StringBuilder text = new(Source);
+        if (Sheet is not null)
+            text.Append(text.Length == 0 ? "" : ", ").Append("sheet ").Append(Sheet);
         if (Row is { } row)
             text.Append(text.Length == 0 ? "" : ", ").Append("row ").Append(row.ToString(CultureInfo.InvariantCulture));
         if (Column is { } column)

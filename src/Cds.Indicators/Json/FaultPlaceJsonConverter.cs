@@ -4,7 +4,7 @@ using Cds.Indicators.Internal;
 
 namespace Cds.Indicators.Json;
 
-/// <summary>Reads and writes the place of a fault: <c>{"source":"claims.csv","row":12,"column":"value"}</c>; all but the source may be missing.</summary>
+/// <summary>Reads and writes the place of a fault: <c>{"source":"claims.csv","row":12,"column":"value"}</c>, in a workbook with its <c>sheet</c>; all but the source may be missing.</summary>
 /// <example><code>JsonSerializer.Serialize(FaultPlace.InJson("own.json", "$.units"));   // {"source":"own.json","jsonPath":"$.units"}</code></example>
 public sealed class FaultPlaceJsonConverter : StructuredJsonConverter<FaultPlace>
 {
@@ -27,17 +27,20 @@ public sealed class FaultPlaceJsonConverter : StructuredJsonConverter<FaultPlace
     {
         StrictJsonObject place = value.Object();
         string? source = place["source"].AnyTextOrNull();
+        string? sheet = place.Optional("sheet").AnyTextOrNull();
         StrictJsonValue row = place.Optional("row");
         int number = row.IsAbsent ? 0 : row.Integer(int.MinValue, int.MaxValue);
         string? column = place.Optional("column").AnyTextOrNull();
         string? path = place.Optional("jsonPath").AnyTextOrNull();
-        return place.IsSound ? new FaultPlace(source!, row.IsAbsent ? null : number, column, path) : null;
+        return place.IsSound ? new FaultPlace(source!, row.IsAbsent ? null : number, column, path) { Sheet = sheet } : null;
     }
 
     internal static void WritePlace(Utf8JsonWriter writer, FaultPlace value)
     {
         writer.WriteStartObject();
         writer.WriteString("source", value.Source);
+        if (value.Sheet is not null)
+            writer.WriteString("sheet", value.Sheet);
         if (value.Row is { } row)
             writer.WriteNumber("row", row);
         if (value.Column is not null)

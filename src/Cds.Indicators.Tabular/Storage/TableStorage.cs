@@ -1,0 +1,24 @@
+using Cds.Indicators.Tabular.Internal;
+using Cds.Indicators.Tabular.Rows;
+
+namespace Cds.Indicators.Tabular.Storage;
+
+/// <summary>Opens tables by what they are stored in.</summary>
+internal static class TableStorage
+{
+    /// <summary>A table to be read.</summary>
+    /// <param name="stream">The bytes, from the present position to the end; left open.</param>
+    /// <param name="name">The name of the table in messages.</param>
+    /// <param name="options">The options, checked.</param>
+    /// <param name="faults">Where faults of storage go.</param>
+    /// <returns>The rows; none, after a fault, where the storage is not what it should be.</returns>
+    public static RowSource Open(Stream stream, string name, TableOptions options, FaultList faults) =>
+        throw new NotSupportedException($"{name} {options} {faults.Count} {stream.CanRead}");
+
+    /// <summary>A table to be written.</summary>
+    /// <param name="format">How it is stored, <see cref="TableFormat.Csv"/> or <see cref="TableFormat.Xlsx"/>.</param>
+    /// <param name="options">The options, checked.</param>
+    /// <param name="parameter">The parameter that holds what is written, for refusals.</param>
+    public static RowSink Create(TableFormat format, TableOptions options, string parameter) =>
+        throw new NotSupportedException($"{format} {options} {parameter}");
+}
