@@ -14,12 +14,16 @@ namespace Cds.Indicators.Charts.Reports;
 /// </code></example>
 public sealed record ReportMeter
 {
+    private static readonly Rational s_largest = 1_000_000_000_000_000L;
+
     /// <summary>A scale.</summary>
     /// <param name="minimum">The value of an empty bar.</param>
     /// <param name="maximum">The value of a full bar, above <paramref name="minimum"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximum"/> is not above <paramref name="minimum"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximum"/> is not above <paramref name="minimum"/>, or an end is beyond a million billions (10¹⁵) on either side.</exception>
     public ReportMeter(Rational minimum, Rational maximum)
     {
+        RequireSmall(minimum, nameof(minimum));
+        RequireSmall(maximum, nameof(maximum));
         if (maximum <= minimum)
             throw new ArgumentOutOfRangeException(nameof(maximum), maximum, "A scale ends above where it begins.");
         Minimum = minimum;
@@ -33,10 +37,28 @@ public sealed record ReportMeter
     public Rational Maximum { get; }
 
     /// <summary>The lower mark: values below it are poor where more is better, good where less is better. Null for none.</summary>
-    public Rational? Low { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The mark lies outside the scale, or above the upper mark.</exception>
+    public Rational? Low
+    {
+        get;
+        init
+        {
+            RequireWithin(value, Minimum, High ?? Maximum);
+            field = value;
+        }
+    }
 
     /// <summary>The upper mark: values from it on are good where more is better, poor where less is better. Null for none.</summary>
-    public Rational? High { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The mark lies outside the scale, or below the lower mark.</exception>
+    public Rational? High
+    {
+        get;
+        init
+        {
+            RequireWithin(value, Low ?? Minimum, Maximum);
+            field = value;
+        }
+    }
 
     /// <summary>Whether more is better; <see cref="Direction.Neutral"/> gives the middle part the good colour.</summary>
     /// <value><see cref="Direction.HigherIsBetter"/> unless set.</value>
@@ -49,5 +71,17 @@ public sealed record ReportMeter
         string low = Low is { } l ? string.Create(CultureInfo.InvariantCulture, $", low {l}") : "";
         string high = High is { } h ? string.Create(CultureInfo.InvariantCulture, $", high {h}") : "";
         return string.Create(CultureInfo.InvariantCulture, $"{Minimum} to {Maximum}{low}{high}, {Direction}");
+    }
+
+    private static void RequireSmall(Rational end, string name)
+    {
+        if (Rational.Abs(end) > s_largest)
+            throw new ArgumentOutOfRangeException(name, end, "An end of a scale is at most a million billions (10¹⁵) on either side. Give the numbers in a larger unit.");
+    }
+
+    private static void RequireWithin(Rational? mark, Rational from, Rational to)
+    {
+        if (mark is { } value && (value < from || value > to))
+            throw new ArgumentOutOfRangeException(nameof(mark), value, "A mark lies within the scale, the lower one not above the upper one.");
     }
 }
