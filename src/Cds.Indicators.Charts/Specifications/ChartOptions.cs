@@ -65,6 +65,11 @@ public sealed record ChartOptions
     /// <exception cref="ArgumentException">The subtitle is empty, white space, or longer than <see cref="LongestText"/>.</exception>
     public string? Subtitle { get; init => field = Text(value); }
 
+    /// <summary>The unit of the numbers on their axis (đơn vị tính); null for that of the indicator, and none where there is no indicator.</summary>
+    /// <value>Null unless set.</value>
+    /// <exception cref="ArgumentException">The unit is empty, white space, or longer than <see cref="LongestText"/>.</exception>
+    public string? Unit { get; init => field = Text(value); }
+
     /// <summary>
     /// The decimals of labels, from 0 to <see cref="MostDecimals"/>: values are exact, and rounded once, half away from zero, when they are written.
     /// A figure that was published in words keeps its words.
