@@ -34,6 +34,8 @@ internal static class ReportCells
     {
         if (!figure.TryGetValue(out Figure? value))
             return Missing(figure);
+        if (value.Qualifier == Qualifier.Between)
+            return new ReportCell { Text = Range(value.Bounds, value.Form == FigureForm.Percent), Exact = Exact(value) };
         Rational? number = value is { IsExact: true, Form: FigureForm.Percent or FigureForm.Number or FigureForm.Ratio, Bounds.Lower: { } point } ? point.Value : null;
         return new ReportCell
         {
@@ -41,6 +43,25 @@ internal static class ReportCells
             Exact = Exact(value),
             Value = number is { } known ? known : null,
             Meter = number is not null && value.Form is not FigureForm.Number ? s_share : null,
+        };
+    }
+
+    /// <summary>Bounds in words, <c>trên 117,5% đến 125%</c>: brackets are the sign of mathematicians.</summary>
+    public static LocalizedText Range(Interval bounds, bool isShare)
+    {
+        FigureForm form = isShare ? FigureForm.Percent : FigureForm.Number;
+        LocalizedText? lower = bounds.Lower is { } from ? In(Rates.Figure.OfBounds(Interval.Point(from.Value), form)) : null;
+        LocalizedText? upper = bounds.Upper is { } to ? In(Rates.Figure.OfBounds(Interval.Point(to.Value), form)) : null;
+        bool fromClosed = bounds.Lower is { IsClosed: true };
+        bool toClosed = bounds.Upper is { IsClosed: true };
+        return (lower, upper) switch
+        {
+            (null, null) => new LocalizedText("mọi giá trị", "any value"),
+            (_, null) => new LocalizedText((fromClosed ? "từ " : "trên ") + lower.Vietnamese + (fromClosed ? " trở lên" : ""), (fromClosed ? "at least " : "more than ") + lower.English),
+            (null, _) => new LocalizedText((toClosed ? "đến " : "dưới ") + upper.Vietnamese, (toClosed ? "up to " : "below ") + upper.English),
+            _ => new LocalizedText(
+                $"{(fromClosed ? "từ " : "trên ")}{lower.Vietnamese} {(toClosed ? "đến " : "đến dưới ")}{upper.Vietnamese}",
+                $"{(fromClosed ? "" : "above ")}{lower.English} {(toClosed ? "to " : "to below ")}{upper.English}"),
         };
     }
 

@@ -9,6 +9,9 @@ internal enum ReportRowKind : byte
     /// <summary>The sum of the plain rows below it.</summary>
     Group = 1,
 
+    /// <summary>A sum within the group above it, of the plain rows below it.</summary>
+    Subgroup = 2,
+
     /// <summary>The sum of all.</summary>
-    Total = 2,
+    Total = 3,
 }

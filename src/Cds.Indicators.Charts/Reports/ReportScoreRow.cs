@@ -24,6 +24,9 @@ internal sealed record ReportScoreRow
     /// <summary>The value that was scored; empty for sums.</summary>
     public ReportCell Value { get; init; } = ReportCell.Empty;
 
+    /// <summary>The component; null for sums.</summary>
+    public ComponentScore? Component { get; init; }
+
     public bool IsOfficial { get; init; }
 
     public LocalizedText? Band { get; init; }
@@ -40,6 +43,7 @@ internal sealed record ReportScoreRow
         LegalBasis = score.Component.LegalBasis,
         Explanation = new LocalizedText(score.Explain("vi"), score.Explain("en")),
         Value = ValueOf(score),
+        Component = score,
         IsOfficial = score.IsOfficial,
         Meter = Plain(score.Component.Maximum),
     };
@@ -51,7 +55,7 @@ internal sealed record ReportScoreRow
         Maximum = score.Group.Maximum,
         Bounds = score.Bounds,
         LegalBasis = score.Group.LegalBasis,
-        Explanation = new LocalizedText(score.Explain("vi"), score.Explain("en")),
+        Explanation = Head(score.Explain("vi"), score.Explain("en"), lines: 1, score.Group.Unsettled),
         IsOfficial = score.IsOfficial,
         Meter = Plain(score.Group.Maximum),
     };
@@ -63,7 +67,7 @@ internal sealed record ReportScoreRow
         Maximum = score.Scorecard.Maximum,
         Bounds = score.Bounds,
         LegalBasis = score.Scorecard.LegalBasis,
-        Explanation = new LocalizedText(score.Explain("vi"), score.Explain("en")),
+        Explanation = Head(score.Explain("vi"), score.Explain("en"), lines: 2, more: null),
         IsOfficial = score.IsOfficial,
         Band = BandOf(score),
         Meter = MeterOf(score.Scorecard),
@@ -83,12 +87,20 @@ internal sealed record ReportScoreRow
         return parts.Count == 0 ? null : new LocalizedText(string.Join("; ", parts.Select(static part => part.Vietnamese)), string.Join("; ", parts.Select(static part => part.English)));
     }
 
+    /// <summary>What an explanation says of a sum itself; its parts are explained in their own rows.</summary>
+    private static LocalizedText Head(string vietnamese, string english, int lines, LocalizedText? more)
+    {
+        return new LocalizedText(First(vietnamese, more?.Vietnamese), First(english, more?.English));
+
+        string First(string text, string? last) => string.Join('\n', [.. text.Split('\n').Take(lines), .. last is null ? [] : (string[])[last]]);
+    }
+
     private static ReportCell ValueOf(ComponentScore score)
     {
         if (score.Input.Points is not null)
             return ReportCells.Text(new LocalizedText("điểm nhập trực tiếp", "points given"));
         if (score.Input.Values is { IsPoint: false } bounds)
-            return ReportCells.Figure(Outcome.Of(Figure.OfBounds(bounds, score.Component.Indicator is RatioIndicator ? FigureForm.Percent : FigureForm.Number)));
+            return ReportCells.Text(ReportCells.Range(bounds, score.Component.Indicator is RatioIndicator));
         ReportCell cell = score.Component.Indicator is RatioIndicator
             ? ReportCells.Rate(score.Value.Select(static value => Rate.From(value)), Rounding.Published)
             : ReportCells.Number(score.Value, Rounding.Published);

@@ -10,16 +10,17 @@ public static partial class ReportTables
     /// <summary>What one unit is worth by a scorecard (phiếu điểm): value and points of each component under its group, the total and the band below.</summary>
     /// <param name="score">The score.</param>
     /// <param name="caption">What the table tells, at most 500 characters in each language; null for the name of the scorecard.</param>
+    /// <param name="source">Where the value of a component was published; null where nobody said. Points are linked to their legal basis by themselves.</param>
     /// <returns>The table. Each number is linked to its derivation and legal basis; points that no official text settles are marked.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="score"/> is null.</exception>
     /// <exception cref="ArgumentException">A text is too long.</exception>
-    public static ReportTable OfScore(ScorecardScore score, LocalizedText? caption = null)
+    public static ReportTable OfScore(ScorecardScore score, LocalizedText? caption = null, Func<ComponentScore, ReportSource?>? source = null)
     {
         ArgumentNullException.ThrowIfNull(score);
         List<KeyValuePair<ReportScoreRow, ReportRowKind>> rows = [];
         foreach (GroupScore group in score.AllGroups)
         {
-            rows.Add(new(ReportScoreRow.Of(group), ReportRowKind.Group));
+            rows.Add(new(ReportScoreRow.Of(group), score.Groups.Contains(group) ? ReportRowKind.Group : ReportRowKind.Subgroup));
             rows.AddRange(group.Components.Select(static component => KeyValuePair.Create(ReportScoreRow.Of(component), ReportRowKind.Plain)));
         }
 
@@ -35,7 +36,9 @@ public static partial class ReportTables
             rows,
             [
                 ReportColumn.Text(new LocalizedText("Nhóm, chỉ số thành phần", "Group, component"), (ReportScoreRow row) => row.Name),
-                new ReportColumn<ReportScoreRow>(new LocalizedText("Giá trị", "Value"), isNumeric: true, static row => row.Value).MeasuredBy(static _ => null),
+                new ReportColumn<ReportScoreRow>(new LocalizedText("Giá trị", "Value"), isNumeric: true, static row => row.Value)
+                    .MeasuredBy(static _ => null)
+                    .SourcedBy(row => row.Component is { } component ? source?.Invoke(component) : null),
                 points,
             ]);
         if (!marked)

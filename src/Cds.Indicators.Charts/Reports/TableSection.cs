@@ -64,7 +64,7 @@ internal sealed class TableSection(ReportTable table, int number, TextStyle styl
 
     private void WriteRow(HtmlWriter html, ReportRow row, int index)
     {
-        html.WriteTrusted(row.Kind switch { ReportRowKind.Group => "<tr class=\"group\">", ReportRowKind.Total => "<tr class=\"total\">", _ => "<tr>" });
+        html.WriteTrusted(row.Kind switch { ReportRowKind.Group => "<tr class=\"group\">", ReportRowKind.Subgroup => "<tr class=\"subgroup\">", ReportRowKind.Total => "<tr class=\"total\">", _ => "<tr>" });
         for (int column = 0; column < row.Cells.Length; column++)
         {
             ReportCell cell = row.Cells[column];

@@ -5,6 +5,7 @@ for (const figure of draw ? document.querySelectorAll("figure") : []) {
   const undrawn = figure.querySelector(".undrawn");
   const target = document.createElement("div");
   const specification = JSON.parse(figure.querySelector("script").textContent);
+  delete specification.title; // said by the caption
   plot.append(target);
   draw(target, specification, { mode: "vega-lite", renderer: "svg", ast: true, actions: false, defaultStyle: false, tooltip: { disableDefaultStyle: true } }).then(
     () => {
