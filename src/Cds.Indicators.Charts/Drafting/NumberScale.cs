@@ -38,8 +38,8 @@ internal sealed class NumberScale
     /// <param name="unit">Their unit.</param>
     /// <param name="text">The writer of the texts.</param>
     /// <param name="fromZero">Whether zero must be on it, because lengths are read from it.</param>
-    /// <param name="clip">Whether it ends at 0% and 100% where no number lies beyond.</param>
-    public static NumberScale Of(IEnumerable<double> reach, ValueUnit unit, ValueText text, bool fromZero, bool clip = true)
+    /// <param name="steps">About how many steps it has.</param>
+    public static NumberScale Of(IEnumerable<double> reach, ValueUnit unit, ValueText text, bool fromZero, int steps = Steps)
     {
         double[] numbers = [.. reach];
         double low = numbers.Length > 0 ? numbers.Min() : 0;
@@ -55,12 +55,12 @@ internal sealed class NumberScale
             span = 1;
         if (high - low < span)
             (low, high) = (low - (fromZero ? 0 : span / 2), high + (span / 2));
-        (Rational step, int decimals) = StepOf((high - low) / Steps, unit.IsRank);
+        (Rational step, int decimals) = StepOf((high - low) / steps, unit.IsRank);
         double size = step.ToDouble();
         double first = Math.Floor((low / size) + 1e-9);
         double last = Math.Ceiling((high / size) - 1e-9);
         (low, high) = unit.IsRank ? (1 - (size / 4), high + (size / 4)) : (first * size, last * size);
-        if (clip && isShare)
+        if (isShare)
             (low, high) = (Math.Max(low, 0), Math.Min(high, 100));
 
         List<(double, string)> ticks = [];

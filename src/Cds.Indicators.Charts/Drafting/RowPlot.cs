@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Cds.Indicators.Charts.Specifications;
 
@@ -17,7 +18,14 @@ internal static class RowPlot
     /// <summary>The least that a row needs for its name.</summary>
     private const int LeastRowHeight = 14;
 
+    /// <summary>The least that a row of three lines needs.</summary>
+    public const int ThreeLineHeight = 42;
+
     private const int WidestName = 260;
+
+    private const int LineHeight = 14;
+
+    private const int MostLines = 3;
 
     /// <summary>The height of all rows: that of the options, but never so low that names overlap.</summary>
     public static int HeightOf(ChartOptions options, int rows, int rowHeight) =>
@@ -26,6 +34,16 @@ internal static class RowPlot
     /// <summary>The name of a row.</summary>
     public static void AddName(Draft draft, int row, string name, string text, int panel = 0) =>
         draft.Add(Name, ("panel", panel), ("row", row), ("name", name), ("text", text));
+
+    /// <summary>The name of a row on as many lines as it needs, up to three.</summary>
+    public static void AddWrappedName(Draft draft, int row, string name, string text, int panel = 0)
+    {
+        IReadOnlyList<string> lines = DisplayText.Wrapped(name, WidestName - 30, Vega.TextSize);
+        if (lines.Count > MostLines)
+            lines = [.. lines.Take(MostLines - 1), string.Join(' ', lines.Skip(MostLines - 1))];
+        for (int line = 0; line < lines.Count; line++)
+            draft.Add(NameOn(line, lines.Count), ("panel", panel), ("row", row), ("label", lines[line]), ("name", name), ("text", text));
+    }
 
     /// <summary>A text beside the end of a mark, on the side that it points to.</summary>
     public static void AddLabel(Draft draft, int row, double at, string label, string name, string text, bool isBefore = false, int panel = 0) =>
@@ -44,8 +62,18 @@ internal static class RowPlot
         MissingLayer(),
     ];
 
-    /// <summary>The layers of labels and missing values, without names.</summary>
-    public static JsonObject LabelLayer() => Vega.Layer(Label, Vega.Text("left", dx: 8), ("text", Vega.Nominal("label")));
+    /// <summary>The layers of names on several lines, up to a number of them.</summary>
+    public static IEnumerable<JsonNode> WrappedNameLayers()
+    {
+        for (int of = 1; of <= MostLines; of++)
+        {
+            for (int line = 0; line < of; line++)
+            {
+                int dy = (line * LineHeight) - ((of - 1) * LineHeight / 2);
+                yield return Vega.Layer(NameOn(line, of), Vega.Text("right", dy: dy, limit: WidestName), ("x", Vega.Value(-8)), ("text", Vega.Nominal("label")));
+            }
+        }
+    }
 
     /// <summary>One plot.</summary>
     /// <param name="width">Its width in pixels.</param>
@@ -74,6 +102,8 @@ internal static class RowPlot
             ["layer"] = marks,
         };
     }
+
+    private static string NameOn(int line, int of) => string.Create(CultureInfo.InvariantCulture, $"name-{line + 1}-of-{of}");
 
     private static JsonObject MissingLayer()
     {

@@ -114,7 +114,7 @@ public static class RankingChart
     private static RankInterval Place(Rank rank) => RankInterval.Between(rank.First, rank.First, rank.Of);
 
     /// <summary>3, =17, or 17,5 where the places of a tie are shared.</summary>
-    private static string PlaceText(Rank rank) => rank.Position.IsInteger
+    internal static string PlaceText(Rank rank) => rank.Position.IsInteger
         ? string.Create(CultureInfo.InvariantCulture, $"{(rank.IsTied ? "=" : "")}{rank.Position.Numerator}")
         : rank.Position.ToString("vi.1", formatProvider: null);
 
