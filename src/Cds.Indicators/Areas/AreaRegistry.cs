@@ -99,7 +99,7 @@ public sealed partial class AreaRegistry
     }
 
     /// <summary>How many units and passages there are.</summary>
-    /// <returns>For example <c>14063 units, 11253 passages</c>.</returns>
+    /// <returns>For example <c>97 units, 64 passages</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Areas.Length} units, {Successions.Length} passages");
 
     private static void RequireCount(int count, string what)

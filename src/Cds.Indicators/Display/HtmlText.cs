@@ -9,7 +9,7 @@ internal static class HtmlText
     /// <summary>How many characters of a text are shown.</summary>
     public const int MaximumLength = 1_000;
 
-    private static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(Settings());
 
     /// <summary>A value in a line, with what is worth knowing besides as its title.</summary>
     public static string Line(string text, string? title = null, string? language = null) => $"<span{Title(title, text)}{Language(language)}>{Escape(text)}</span>";
@@ -22,6 +22,14 @@ internal static class HtmlText
 
     /// <summary>The text without markup of its own; a long one is cut.</summary>
     public static string Escape(string text) => s_encoder.Encode(Cut(text));
+
+    /// <summary>Letters of all languages; but not what turns the direction of a line round, with which a text could look like another.</summary>
+    private static TextEncoderSettings Settings()
+    {
+        TextEncoderSettings settings = new(UnicodeRanges.All);
+        settings.ForbidCharacters('\u200E', '\u200F', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069');
+        return settings;
+    }
 
     private static string Cut(string text)
     {

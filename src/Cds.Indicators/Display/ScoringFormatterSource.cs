@@ -30,7 +30,7 @@ internal sealed class ScoringFormatterSource : HtmlFormatterSource
     [
         component.Component.Code,
         Name(component.Component.Name ?? component.Component.Indicator.Name),
-        component.Input.ToString(),
+        component.Input.IsMissing ? new HtmlCell(Outcome.Words(component.Input.Absence, TextStyle.English, present: 0, expected: 0), component.Input.Reason) : component.Input.ToString(),
         Points(component.Points),
         Number(component.Component.Maximum),
         new(component.Confidence.ToString(), component.Component.LegalBasis.ToString()),

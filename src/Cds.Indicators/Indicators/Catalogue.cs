@@ -133,7 +133,7 @@ public sealed partial class Catalogue
     }
 
     /// <summary>How many indicators and targets there are.</summary>
-    /// <returns>For example <c>60 indicators, 47 targets</c>.</returns>
+    /// <returns>For example <c>162 indicators, 96 targets</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Indicators.Length} indicators, {Targets.Length} targets");
 
     private static Catalogue Combine(Catalogue? basis, IEnumerable<Indicator> indicators, IEnumerable<Target> targets, CatalogueConflict conflict)

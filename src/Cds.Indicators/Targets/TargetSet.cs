@@ -99,6 +99,6 @@ public sealed class TargetSet
     }
 
     /// <summary>The indicator, and how many targets it has.</summary>
-    /// <returns>For example <c>dossier.paid-online: 2 targets</c>.</returns>
+    /// <returns>For example <c>infrastructure.5g-population: 2 targets</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Indicator.Code}: {Targets.Length} targets");
 }

@@ -13,6 +13,9 @@ public sealed class GuardTests() : SatelliteGuards(s_package)
         s_package.GetExportedTypes(), type => type.Namespace is "Cds.Indicators.Internal" or "Cds.Indicators.Display" or "Cds.Indicators.Composite.Internal");
 
     [Fact]
+    public void All_that_a_user_holds_shows_itself() => Findings.None(ShownValues.Violations(s_package));
+
+    [Fact]
     public void The_package_refers_to_the_framework_the_core_NodaTime_and_MathNet_alone() =>
         RefersToTheFrameworkTheCoreNodaTimeAnd(static name => name is "MathNet.Numerics");
 }
