@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Composite.Data;
 using Cds.Indicators.Composite.Hierarchy;
@@ -19,6 +20,7 @@ namespace Cds.Indicators.Composite.Aggregation;
 ///     Availability = 0.66,
 /// }
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record AggregationStage : IndexStage
 {
     /// <summary>A stage that aggregates every group by one method.</summary>

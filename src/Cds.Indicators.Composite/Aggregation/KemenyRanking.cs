@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 using System.Numerics;
 
 namespace Cds.Indicators.Composite.Aggregation;
@@ -16,6 +18,7 @@ namespace Cds.Indicators.Composite.Aggregation;
 /// KemenyRanking ranking = KemenyRanking.Of(OutrankingMatrix.Of(result.Scores, ["services", "delays"]));
 /// ImmutableArray&lt;string&gt; best = ranking.Orders[0];
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class KemenyRanking
 {
     /// <summary>The most units that can be ordered: 16, for which there are 65,536 sets.</summary>
@@ -91,6 +94,11 @@ public sealed class KemenyRanking
 
         return score;
     }
+
+    /// <summary>How many orders are best, of how many units.</summary>
+    /// <returns>For example <c>1 best orders of 4 units, score 14</c>.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Orders.Length} best orders of {(Orders.IsEmpty ? 0 : Orders[0].Length)} units, score {Score:G6}");
 
     private static double SharesOver(OutrankingMatrix matrix, int unit, int behind)
     {

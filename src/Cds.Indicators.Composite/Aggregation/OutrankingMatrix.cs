@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Composite.Data;
 
@@ -15,6 +16,7 @@ namespace Cds.Indicators.Composite.Aggregation;
 /// OutrankingMatrix matrix = OutrankingMatrix.Of(result.Scores, ["services", "delays"], [2, 1]);
 /// double share = matrix["38", "40"];
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class OutrankingMatrix
 {
     private readonly double[] _shares;
@@ -92,6 +94,10 @@ public sealed class OutrankingMatrix
 
         return score;
     }
+
+    /// <summary>How many units are compared.</summary>
+    /// <returns>For example <c>4 units, 2 pairs of dominance</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Units.Length} units, {DominancePairs} pairs of dominance");
 
     private static double[] Compare(double[][] columns, double[] weights, int count)
     {

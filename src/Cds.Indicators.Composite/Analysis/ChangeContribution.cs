@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Rates;
 
@@ -18,6 +19,7 @@ namespace Cds.Indicators.Composite.Analysis;
 /// score that was not made up of the parts. 0 where all parts are there in both, and for an indicator.
 /// </param>
 /// <example><code>ChangeContribution online = ChangeContributions.Of(result2023, result2024, "38")["online"];</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct ChangeContribution(
     string Node, int Level, Outcome<double> Before, Outcome<double> After, Outcome<double> Contribution, double Availability)
 {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 using Cds.Indicators.Composite.Aggregation;
 using Cds.Indicators.Composite.Hierarchy;
 using Cds.Indicators.Composite.Indices;
@@ -27,6 +29,7 @@ namespace Cds.Indicators.Composite.Analysis;
 /// ChangeContributions change = ChangeContributions.Of(panel[Period.OfYear(2023)], panel[Period.OfYear(2024)], "38");
 /// change["online"].Contribution.Value;   // 1.3 of the 2.0 points by which the index rose
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class ChangeContributions
 {
     private readonly ScoreTree _before;
@@ -132,6 +135,10 @@ public sealed class ChangeContributions
         ArgumentNullException.ThrowIfNull(other);
         return Of(result, unit, result, other, node);
     }
+
+    /// <summary>The node and its change.</summary>
+    /// <returns>For example <c>DGI: 0.05 from 6 parts</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Node}: {Change:G6} from {Rows.Length} parts");
 
     private static ChangeContributions Of(IndexResult before, string unitBefore, IndexResult after, string unitAfter, string? node)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Rankings;
 using Cds.Indicators.Rates;
@@ -11,6 +12,7 @@ namespace Cds.Indicators.Composite.Analysis;
 /// <param name="BaseRank">Its place in the version compared with, among the units that have a score in both; no data where it has not.</param>
 /// <param name="OtherRank">Its place in the other version, among the units that have a score in both; no data where it has not.</param>
 /// <example><code>ComparedUnit row = IndexComparison.Of(published, revised).Rows()[0];</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct ComparedUnit(string Unit, Outcome<double> BaseScore, Outcome<double> OtherScore, Outcome<Rank> BaseRank, Outcome<Rank> OtherRank)
 {
     /// <summary>The score of the other version less that of the version compared with; no data where one is missing.</summary>

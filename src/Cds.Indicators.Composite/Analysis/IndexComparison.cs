@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 using Cds.Indicators.Composite.Data;
+using Cds.Indicators.Composite.Display;
 using Cds.Indicators.Composite.Indices;
 using Cds.Indicators.Composite.Statistics;
+using Cds.Indicators.Display;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Composite.Analysis;
@@ -17,6 +21,8 @@ namespace Cds.Indicators.Composite.Analysis;
 /// foreach (ComparedUnit row in comparison.Rows())
 ///     Print(row.Unit, row.BaseRank, row.OtherRank, row.PlacesGained);
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(CompositeFormatterSource))]
 public sealed class IndexComparison
 {
     private readonly IndexTable _base;
@@ -110,6 +116,10 @@ public sealed class IndexComparison
         (double[] before, double[] after) = Shared(node);
         return Statistics.Correlation.Of(before, after, method).Select(static correlation => correlation.Coefficient);
     }
+
+    /// <summary>How many units and nodes are compared.</summary>
+    /// <returns>For example <c>33 units, 7 nodes compared</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Units.Length} units, {Nodes.Length} nodes compared");
 
     internal static IndexComparison Of(IndexTable baseline, IndexTable other, string root) => new(baseline, other, root);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Composite.Indices;
 
 namespace Cds.Indicators.Composite.Analysis;
@@ -9,6 +10,7 @@ namespace Cds.Indicators.Composite.Analysis;
 /// IndexComparisons comparisons = IndexComparisons.Of(published, [new("z-score", zScore), new("geometric", geometric)]);
 /// comparisons["geometric"].MeanAbsoluteRankChange().Value;
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class IndexComparisons
 {
     private readonly ImmutableArray<KeyValuePair<string, IndexComparison>> _comparisons;
@@ -61,4 +63,8 @@ public sealed class IndexComparisons
 
         return new IndexComparisons(comparisons.DrainToImmutable());
     }
+
+    /// <summary>The names of the versions.</summary>
+    /// <returns>For example <c>without imputation, geometric</c>.</returns>
+    public override string ToString() => string.Join(", ", Names);
 }

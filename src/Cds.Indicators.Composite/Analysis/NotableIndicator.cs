@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Rankings;
 
@@ -9,6 +10,7 @@ namespace Cds.Indicators.Composite.Analysis;
 /// <param name="Value">The value, in the unit of the table that was ranked.</param>
 /// <param name="Rank">The place among the units that have a value, the best first, whatever the direction of the indicator.</param>
 /// <example><code>NotableIndicator first = StrengthsAndWeaknesses.Of(result, "38").Strengths[0];</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct NotableIndicator(string Indicator, string Group, double Value, Rank Rank)
 {
     /// <summary>The indicator with its value and place.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Composite.Weighting;
 
 namespace Cds.Indicators.Composite.Analysis;
@@ -11,6 +12,7 @@ namespace Cds.Indicators.Composite.Analysis;
 ///     root = balanced.Weights.ApplyTo(index.Definition.Root);
 /// double share = balanced.Shares["services"];   // 0.125 was aimed at
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class OptimisedWeights
 {
     internal OptimisedWeights(
@@ -61,4 +63,8 @@ public sealed class OptimisedWeights
 
     /// <summary>Whether the search ended because no step made it better, and not because it had taken as many as it may.</summary>
     public bool HasConverged { get; }
+
+    /// <summary>The weights, and whether the search came to its end.</summary>
+    /// <returns>One line.</returns>
+    public override string ToString() => $"{Weights}{(HasConverged ? "" : " (not converged)")}";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Composite.Data;
 
 namespace Cds.Indicators.Composite.Analysis;
@@ -6,6 +7,7 @@ namespace Cds.Indicators.Composite.Analysis;
 /// <summary>What becomes of an index without one of its nodes.</summary>
 /// <remarks>Immutable and thread-safe; compared by reference.</remarks>
 /// <example><code>Removal without = RemovalAnalysis.Of(result, 2)["services"];</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class Removal
 {
     internal Removal(string node, ImmutableArray<string> emptied, IndexTable scores, IndexComparison comparison)
@@ -27,4 +29,8 @@ public sealed class Removal
 
     /// <summary>The index with the node, compared with the index without it.</summary>
     public IndexComparison Comparison { get; }
+
+    /// <summary>The node that is left out, and what was compared.</summary>
+    /// <returns>For example <c>without DbD: 33 units, 6 nodes compared</c>.</returns>
+    public override string ToString() => $"without {Node}: {Comparison}";
 }

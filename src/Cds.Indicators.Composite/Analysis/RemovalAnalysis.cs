@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Composite.Data;
 using Cds.Indicators.Composite.Hierarchy;
 using Cds.Indicators.Composite.Indices;
@@ -19,6 +20,7 @@ namespace Cds.Indicators.Composite.Analysis;
 /// foreach (Removal without in removals.Removals)
 ///     Print(without.Node, without.Comparison.MeanAbsoluteRankChange());
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class RemovalAnalysis
 {
     private RemovalAnalysis(ImmutableArray<Removal> removals) => Removals = removals;
@@ -88,6 +90,10 @@ public sealed class RemovalAnalysis
         RemovalAnalysis[] analyses = Of(panel.Results[0].Run, Numbers(index, NodesOf(index, level)), [.. panel.Results]);
         return panel.Periods.Select((period, block) => KeyValuePair.Create(period, analyses[block])).ToImmutableSortedDictionary();
     }
+
+    /// <summary>The nodes that are left out, one at a time.</summary>
+    /// <returns>For example <c>without DbD, DDPS, GaaP</c>.</returns>
+    public override string ToString() => $"without {string.Join(", ", Removals.Select(static removal => removal.Node))}";
 
     private static IEnumerable<string> NodesOf(CompositeIndex index, int level)
     {

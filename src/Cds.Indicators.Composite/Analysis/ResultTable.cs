@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 using Cds.Indicators.Composite.Data;
+using Cds.Indicators.Composite.Display;
 using Cds.Indicators.Composite.Hierarchy;
 using Cds.Indicators.Composite.Indices;
+using Cds.Indicators.Display;
 using Cds.Indicators.Rankings;
 using Cds.Indicators.Rates;
 
@@ -17,6 +21,8 @@ namespace Cds.Indicators.Composite.Analysis;
 /// foreach (string unit in table.Units)
 ///     Print(unit, table.Score(unit, "services"), table.Rank(unit, "services"), table.RankInGroup(unit, "services"));
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(CompositeFormatterSource))]
 public sealed class ResultTable
 {
     private readonly IndexResult _result;
@@ -116,6 +122,11 @@ public sealed class ResultTable
         Row(unit, node: null, out _);
         return _groups.GetValueOrDefault(unit);
     }
+
+    /// <summary>How many units and nodes there are.</summary>
+    /// <returns>For example <c>33 units, 7 nodes, 0 screened out</c>.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Units.Length} units, {Nodes.Length} nodes, {ScreenedOut.Length} screened out");
 
     private static Outcome<Rank> Absent() => Outcome.NoData<Rank>("the unit was screened out");
 

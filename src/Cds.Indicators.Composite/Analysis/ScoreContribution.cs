@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Rates;
 
@@ -16,6 +17,7 @@ namespace Cds.Indicators.Composite.Analysis;
 /// group above was not made up of its parts, or where it is too large for a number.
 /// </param>
 /// <example><code>ScoreContribution online = ScoreContributions.Of(result, "38")["online"];</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct ScoreContribution(string Node, int Level, Outcome<double> Score, Outcome<double> Weight, Outcome<double> Contribution)
 {
     /// <summary>What it contributes, from which score and at which effective weight, in numbers of six significant digits.</summary>

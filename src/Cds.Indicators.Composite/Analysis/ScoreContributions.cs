@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Cds.Indicators.Composite.Display;
 using Cds.Indicators.Composite.Hierarchy;
 using Cds.Indicators.Composite.Indices;
+using Cds.Indicators.Display;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Rates;
 
@@ -22,6 +26,8 @@ namespace Cds.Indicators.Composite.Analysis;
 /// ScoreContributions contributions = ScoreContributions.Of(result, "38");
 /// contributions["online"].Contribution.Value;   // 4.2 of the 64.8 points
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(CompositeFormatterSource))]
 public sealed class ScoreContributions
 {
     private readonly ScoreTree _tree;
@@ -102,6 +108,10 @@ public sealed class ScoreContributions
         ScoreTree.RequireMeans(result.Index, NodeOrder.Below(hierarchy, number));
         return new ScoreContributions(result, unit, number);
     }
+
+    /// <summary>The unit, the node and its score.</summary>
+    /// <returns>For example <c>KOR, DGI: 0.935 from 6 parts</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Unit}, {Node}: {Score:G6} from {Rows.Length} parts");
 
     private static Outcome<double> None => Outcome.NoData<double>("it, or a group above it, has no score");
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Cds.Indicators.Composite.Analysis;
@@ -5,6 +6,7 @@ namespace Cds.Indicators.Composite.Analysis;
 /// <summary>Which indicators count as strengths and weaknesses of a unit.</summary>
 /// <remarks>Immutable and thread-safe; two are equal where all rules are.</remarks>
 /// <example><code>StrengthRules rules = new() { Count = 3, MinimumDistinctShare = 0.2 };</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record StrengthRules
 {
     /// <summary>How many strengths, and how many weaknesses, are listed; at least 1, 5 unless given.</summary>

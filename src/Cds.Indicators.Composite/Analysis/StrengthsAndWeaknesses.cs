@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 using Cds.Indicators.Composite.Data;
 using Cds.Indicators.Composite.Hierarchy;
 using Cds.Indicators.Composite.Indices;
@@ -17,6 +19,7 @@ namespace Cds.Indicators.Composite.Analysis;
 /// foreach (NotableIndicator strength in of.Strengths)
 ///     Print(strength.Indicator, strength.Rank);
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class StrengthsAndWeaknesses
 {
     private StrengthsAndWeaknesses(string unit, StrengthRules rules, ImmutableArray<NotableIndicator> strengths, ImmutableArray<NotableIndicator> weaknesses)
@@ -73,6 +76,11 @@ public sealed class StrengthsAndWeaknesses
             found.Except(strengths).Where(one => !rules.ExcludeContrary || one.Rank.First > 1).OrderByDescending(static one => one.Rank.First).ThenBy(static one => one.Rank.Of), rules);
         return new StrengthsAndWeaknesses(unit, rules, strengths, weaknesses);
     }
+
+    /// <summary>The unit, and how many of its indicators are notable.</summary>
+    /// <returns>For example <c>KOR: 5 strengths, 5 weaknesses</c>.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Unit}: {Strengths.Length} strengths, {Weaknesses.Length} weaknesses");
 
     /// <summary>Whether more is better in the table of a stage, since its values were normalised.</summary>
     private static bool IsTurned(IndexResult result, string? stage)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Rates;
@@ -14,6 +15,7 @@ namespace Cds.Indicators.Composite.Analysis;
 /// <param name="UsedAvailability">The share of the periods the trend was taken over that have a value, 0 to 1.</param>
 /// <param name="UsedFirst">The first of the periods the trend was taken over that has a value; null where none has.</param>
 /// <example><code>Trend trend = Trends.Of(panel, TrendMethod.CompoundAnnualGrowth)["38", "online"];</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct Trend(
     string Unit, string Column, Outcome<double> Value, double Availability, Period? First, Period? Latest, double UsedAvailability, Period? UsedFirst)
 {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 using Cds.Indicators.Composite.Data;
 using Cds.Indicators.Composite.Indices;
 using Cds.Indicators.Periods;
@@ -15,6 +17,7 @@ namespace Cds.Indicators.Composite.Analysis;
 /// Trends trends = Trends.Of(result, TrendMethod.CompoundAnnualGrowth);
 /// trends["38", "services"].Value;   // 0.04: four percent a year
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class Trends
 {
     private const double DaysOfYear = 365.2425;
@@ -106,6 +109,10 @@ public sealed class Trends
         IndexResult any = result.Results[0];
         return new Trends((stage is null ? any.Scores : any.Stage(stage)).Frame, method, latest, nameof(result));
     }
+
+    /// <summary>The method, and how many series there are.</summary>
+    /// <returns>One line.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Method}: {Units.Length} units, {Columns.Length} columns");
 
     /// <summary>The time from one day to another: whole months as twelfths, else days.</summary>
     private static double YearsBetween(LocalDate from, LocalDate to)

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Cds.Indicators.Composite.Display;
 using Cds.Indicators.Composite.Hierarchy;
 using Cds.Indicators.Composite.Indices;
+using Cds.Indicators.Display;
 using Cds.Indicators.Rankings;
 using Cds.Indicators.Rates;
 
@@ -13,6 +17,8 @@ namespace Cds.Indicators.Composite.Analysis;
 /// foreach (UnitProfileRow row in profile.AtLevel(2))
 ///     Print(row.Node, row.Score, row.Rank, row.PeerMean);
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(CompositeFormatterSource))]
 public sealed class UnitProfile
 {
     private UnitProfile(string unit, string? group, ImmutableArray<UnitProfileRow> rows)
@@ -57,6 +63,11 @@ public sealed class UnitProfile
     /// <param name="level">The level: 1 for the indicators.</param>
     /// <returns>The rows, in the order of the definition; empty where there is no such level.</returns>
     public ImmutableArray<UnitProfileRow> AtLevel(int level) => [.. Rows.Where(row => row.Level == level)];
+
+    /// <summary>The unit, and how many nodes it is shown at.</summary>
+    /// <returns>For example <c>KOR: 7 nodes</c>.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Unit}{(Group is null ? "" : $" in {Group}")}: {Rows.Length} nodes");
 
     private static UnitProfileRow Row(IndexResult result, string unit, string node, bool[] peers)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Rankings;
 using Cds.Indicators.Rates;
@@ -12,6 +13,7 @@ namespace Cds.Indicators.Composite.Analysis;
 /// <param name="PeerMean">The mean score of the peers: of the units of its group, or of all units, itself included; no data where none has a score.</param>
 /// <param name="PeerRank">The place among the peers; no data without a score.</param>
 /// <example><code>UnitProfileRow index = UnitProfile.Of(result, "38").Rows[0];</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct UnitProfileRow(string Node, int Level, Outcome<double> Score, Outcome<Rank> Rank, Outcome<double> PeerMean, Outcome<Rank> PeerRank)
 {
     /// <summary>Score and place among all units and among the peers, scores to six significant digits.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Composite.Hierarchy;
 using Cds.Indicators.Composite.Indices;
@@ -22,6 +23,7 @@ namespace Cds.Indicators.Composite.Analysis;
 /// OptimisedWeights balanced = optimiser.Balance();
 /// OptimisedWeights twice = optimiser.Balance(new Dictionary&lt;string, double&gt; { ["services"] = 2, ["delays"] = 1 });
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class WeightOptimiser
 {
     private const int MostRestarts = 5;
@@ -78,6 +80,10 @@ public sealed class WeightOptimiser
     /// <returns>The weights, and the correlations they lead to.</returns>
     /// <exception cref="FaultException">With equal weights the correlations do not have a positive sum.</exception>
     public OptimisedWeights MaximiseInformation() => Search(static correlations => -Sum(correlations), targets: null, static objective => -objective);
+
+    /// <summary>The nodes whose weights are searched.</summary>
+    /// <returns>For example <c>weights of DbD, DDPS, GaaP</c>.</returns>
+    public override string ToString() => $"weights of {string.Join(", ", _trial.Codes)}";
 
     private static double Sum(double[] values)
     {

@@ -1,5 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Cds.Indicators.Composite.Display;
+using Cds.Indicators.Display;
 using Cds.Indicators.Faults;
 
 namespace Cds.Indicators.Composite.Data;
@@ -15,6 +19,8 @@ namespace Cds.Indicators.Composite.Data;
 ///     .Add("40", "online", 0.88).Add("40", "paid", 0.70)
 ///     .Build();
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(CompositeFormatterSource))]
 public sealed class IndexData
 {
     private IndexData(Frame frame, FrozenDictionary<string, string?[]> groups)
@@ -65,4 +71,8 @@ public sealed class IndexData
             new Frame(rows, [.. given.Select(static column => column.Key)], sorted),
             groups.ToFrozenDictionary(static g => g.Key, g => Array.ConvertAll(order, row => g.Value[row]), StringComparer.Ordinal));
     }
+
+    /// <summary>How many units and columns there are.</summary>
+    /// <returns>For example <c>33 units, 6 columns</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Units.Length} units, {Columns.Length} columns");
 }

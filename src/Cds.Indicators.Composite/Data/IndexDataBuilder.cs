@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Composite.Internal;
 using Cds.Indicators.Faults;
@@ -14,6 +15,7 @@ namespace Cds.Indicators.Composite.Data;
 ///     .AddGroup("38", "region", "Bắc Trung Bộ")
 ///     .Build();
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class IndexDataBuilder
 {
     private readonly Dictionary<string, int> _units = new(StringComparer.Ordinal);
@@ -90,6 +92,10 @@ public sealed class IndexDataBuilder
             _order.Select(code => KeyValuePair.Create(code, Column(_columns[code], units.Length))),
             _groups.Select(g => KeyValuePair.Create(g.Key, Group(g.Value, units.Length))));
     }
+
+    /// <summary>How many units and columns there are so far.</summary>
+    /// <returns>For example <c>33 units, 6 columns so far</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_units.Count} units, {_columns.Count} columns so far");
 
     private static double[] Column(Dictionary<int, double> cells, int count)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Periods;
 
@@ -8,6 +9,7 @@ namespace Cds.Indicators.Composite.Data;
 /// <summary>The figures of an index over several periods (số liệu nhiều kỳ): data of the same indicators for each of them.</summary>
 /// <remarks>Periods are of one kind and kept in their order. A column that one period lacks has no data there. Immutable and thread-safe; compared by reference.</remarks>
 /// <example><code>IndexPanel panel = IndexPanel.Of([new(Period.OfYear(2023), of2023), new(Period.OfYear(2024), of2024)]);</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class IndexPanel
 {
     private IndexPanel(Frame frame, FrozenDictionary<string, string?[]> groups)
@@ -49,6 +51,10 @@ public sealed class IndexPanel
             given.SelectMany(static g => g.Value.Groups.Keys).Distinct(StringComparer.Ordinal)
                 .ToFrozenDictionary(static name => name, name => StackGroups(given, starts, name), StringComparer.Ordinal));
     }
+
+    /// <summary>The periods.</summary>
+    /// <returns>For example <c>2022-A1, 2023-A1</c>.</returns>
+    public override string ToString() => string.Join(", ", Periods);
 
     private static double[] Stack(KeyValuePair<Period, IndexData>[] given, int[] starts, string code)
     {

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Cds.Indicators.Composite.Display;
 using Cds.Indicators.Composite.Internal;
+using Cds.Indicators.Display;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Rates;
 
@@ -15,6 +19,8 @@ namespace Cds.Indicators.Composite.Data;
 /// Outcome&lt;double&gt; score = result.Scores["AUT", "Conn"];
 /// ReadOnlySpan&lt;double&gt; all = result.Scores.Column("Conn");
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(CompositeFormatterSource))]
 public sealed class IndexTable
 {
     private readonly int _block;
@@ -76,6 +82,11 @@ public sealed class IndexTable
     /// <exception cref="ArgumentNullException"><paramref name="column"/> is null.</exception>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     public ReadOnlySpan<double> Column(string column) => Frame.Columns[ColumnNumber(column)].AsSpan(Frame.Rows.Block(_block));
+
+    /// <summary>How many units and columns there are.</summary>
+    /// <returns>For example <c>33 units, 7 columns</c>.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Units.Length} units, {Columns.Length} columns{(Period is { } period ? $" of {period}" : "")}");
 
     /// <summary>Whether there is a column.</summary>
     internal bool HasColumn(string column) => Frame.Find(column) >= 0;

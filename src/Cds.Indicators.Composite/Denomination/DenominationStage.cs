@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Composite.Data;
 using Cds.Indicators.Composite.Internal;
 using Cds.Indicators.Composite.Stages;
@@ -19,6 +20,7 @@ namespace Cds.Indicators.Composite.Denomination;
 ///     .Add("embassies", new Denominator("population"))
 ///     .Add("patents", new Denominator("population", 1_000_000)))
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record DenominationStage : IndexStage
 {
     /// <summary>A stage that divides some indicators.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Cds.Indicators.Composite.Denomination;
@@ -5,6 +6,7 @@ namespace Cds.Indicators.Composite.Denomination;
 /// <summary>What an indicator is divided by (mẫu số): a column of the data, and the number of its units that the result is given for.</summary>
 /// <remarks>Immutable and thread-safe; two of the same column and factor are equal.</remarks>
 /// <example><code>Denominator perThousandPeople = new("population", 1000);</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record Denominator
 {
     /// <summary>A column to divide by.</summary>

@@ -1,5 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Cds.Indicators.Composite.Display;
+using Cds.Indicators.Display;
 
 namespace Cds.Indicators.Composite.Hierarchy;
 
@@ -12,6 +16,8 @@ namespace Cds.Indicators.Composite.Hierarchy;
 /// IndexHierarchy hierarchy = index.Hierarchy;
 /// hierarchy.EffectiveWeight("online");   // the product of its share in each group up to the index
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(CompositeFormatterSource))]
 public sealed class IndexHierarchy
 {
     private readonly FrozenDictionary<string, int> _numbers;
@@ -118,6 +124,11 @@ public sealed class IndexHierarchy
 
         return weight;
     }
+
+    /// <summary>The root, and how many nodes there are.</summary>
+    /// <returns>For example <c>DGI: 7 nodes, 6 indicators</c>.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Root.Code}: {Nodes.Length} nodes, {IndicatorCount} indicators");
 
     internal int Number(string code)
     {

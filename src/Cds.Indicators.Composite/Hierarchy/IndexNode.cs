@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Indicators;
 
@@ -11,6 +12,7 @@ namespace Cds.Indicators.Composite.Hierarchy;
 ///     IndexNode.Group("services", IndexNode.Indicator("online"), IndexNode.Indicator("paid") with { Weight = 2 }),
 ///     IndexNode.Group("delays", IndexNode.Indicator("overdue", Direction.LowerIsBetter)));
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record IndexNode
 {
     /// <summary>The code, unique in the index: 1 to 64 letters, digits, dots, hyphens and underscores. That of an indicator names its column in the data.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 
 namespace Cds.Indicators.Composite.Imputation;
 
@@ -9,6 +11,7 @@ namespace Cds.Indicators.Composite.Imputation;
 /// report.Cells.Length;        // 65
 /// report["LAO", "Pat"];       // null: the value was given
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class ImputationReport
 {
     private readonly Dictionary<(string Unit, string Indicator), ImputedCell> _cells;
@@ -36,4 +39,8 @@ public sealed class ImputationReport
             return _cells.GetValueOrDefault((unit, indicator));
         }
     }
+
+    /// <summary>How many cells were imputed.</summary>
+    /// <returns>For example <c>12 cells imputed</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Cells.Length} cells imputed");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Composite.Data;
 using Cds.Indicators.Composite.Stages;
 using Cds.Indicators.Faults;
@@ -17,6 +18,7 @@ namespace Cds.Indicators.Composite.Imputation;
 ///     Overrides = ImmutableSortedDictionary&lt;string, ImputationMethod&gt;.Empty.Add("embassies", ImputationMethod.Constant(0)),
 /// }
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record ImputationStage : IndexStage
 {
     /// <summary>A stage that imputes every indicator by one method.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Periods;
 
@@ -10,6 +11,7 @@ namespace Cds.Indicators.Composite.Imputation;
 /// <param name="Method">By what; null where there was nothing to impute from and the policy for that case gave the number.</param>
 /// <param name="Source">The period of the same unit whose value was taken as it is; null where none was.</param>
 /// <example><code>ImputedCell cell = result.Imputation().Cells[0];   // MMR, Pat, 0.8, group-mean(region)</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record ImputedCell(string Unit, string Indicator, double Value, ImputationMethod? Method, Period? Source)
 {
     /// <summary>The cell, its value and where that is from.</summary>

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Cds.Indicators.Composite.Data;
+using Cds.Indicators.Composite.Display;
 using Cds.Indicators.Composite.Hierarchy;
 using Cds.Indicators.Composite.Json;
 using Cds.Indicators.Composite.Stages;
+using Cds.Indicators.Display;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
 
@@ -20,6 +23,8 @@ namespace Cds.Indicators.Composite.Indices;
 /// result.Ranking()["38"].Value;    // 2/51
 /// </code></example>
 [JsonConverter(typeof(CompositeIndexJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(CompositeFormatterSource))]
 public sealed partial class CompositeIndex
 {
     private CompositeIndex(IndexDefinition definition, IndexHierarchy hierarchy)
@@ -75,6 +80,10 @@ public sealed partial class CompositeIndex
         ArgumentNullException.ThrowIfNull(panel);
         return new PanelResult(Run(panel.Frame, panel.Groups));
     }
+
+    /// <summary>The definition.</summary>
+    /// <returns>One line.</returns>
+    public override string ToString() => Definition.ToString();
 
     /// <summary>The same index with other stages.</summary>
     /// <exception cref="FaultException">They have faults.</exception>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Composite.Hierarchy;
 using Cds.Indicators.Composite.Stages;
 using Cds.Indicators.Indicators;
@@ -17,6 +18,7 @@ namespace Cds.Indicators.Composite.Indices;
 ///     Stages = [new NormalisationStage(NormalisationMethod.MinMax(0, 100)), new AggregationStage(AggregationMethod.ArithmeticMean)],
 /// });
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record IndexDefinition
 {
     /// <summary>The code: 1 to 64 letters, digits, dots, hyphens and underscores.</summary>

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Composite.Data;
+using Cds.Indicators.Composite.Display;
 using Cds.Indicators.Composite.Stages;
+using Cds.Indicators.Display;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Rankings;
@@ -16,6 +19,8 @@ namespace Cds.Indicators.Composite.Indices;
 /// Outcome&lt;double&gt; normalised = result.Stage("normalise")["38", "online"];
 /// Ranking&lt;string&gt; ranking = result.Ranking();
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(CompositeFormatterSource))]
 public sealed partial class IndexResult
 {
     private readonly PipelineRun _run;
@@ -78,6 +83,10 @@ public sealed partial class IndexResult
         string code = Index.Hierarchy[node ?? Index.Hierarchy.Root.Code].Code;
         return Rankings.Ranking.Of(Raw.Units, unit => Score(unit, code), Direction.HigherIsBetter);
     }
+
+    /// <summary>The index, and how many units have scores.</summary>
+    /// <returns>For example <c>oecd-dgi-2023: 33 units, 7 columns</c>.</returns>
+    public override string ToString() => $"{Index.Code}: {Scores}";
 
     /// <summary>What a stage reports of its own.</summary>
     internal T? Report<T>(string name)

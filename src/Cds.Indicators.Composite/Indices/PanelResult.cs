@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Periods;
 
 namespace Cds.Indicators.Composite.Indices;
@@ -9,6 +10,7 @@ namespace Cds.Indicators.Composite.Indices;
 /// PanelResult result = index.Compute(panel);
 /// result[Period.OfYear(2024)].Score("38");
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class PanelResult
 {
     internal PanelResult(PipelineRun run)
@@ -30,4 +32,8 @@ public sealed class PanelResult
     public IndexResult this[Period period] => Periods.IndexOf(period) is >= 0 and int block
         ? Results[block]
         : throw new KeyNotFoundException($"{period} is not a period of the panel: its periods are {string.Join(", ", Periods)}. Give one of them.");
+
+    /// <summary>The periods.</summary>
+    /// <returns>For example <c>2022-A1, 2023-A1</c>.</returns>
+    public override string ToString() => string.Join(", ", Periods);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Composite.Data;
 using Cds.Indicators.Composite.Internal;
 using Cds.Indicators.Composite.Stages;
@@ -14,6 +15,7 @@ namespace Cds.Indicators.Composite.Normalisation;
 ///     Overrides = ImmutableSortedDictionary&lt;string, NormalisationMethod&gt;.Empty.Add("internet", NormalisationMethod.Goalposts(0, 1)),
 /// }
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record NormalisationStage : IndexStage
 {
     /// <summary>A stage that normalises every indicator by one method.</summary>

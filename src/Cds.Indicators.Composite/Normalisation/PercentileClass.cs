@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Cds.Indicators.Composite.Normalisation;
@@ -6,6 +7,7 @@ namespace Cds.Indicators.Composite.Normalisation;
 /// <param name="From">The percentile at which the class begins, 0 to 100, inclusive.</param>
 /// <param name="Score">The result of the units of the class, finite.</param>
 /// <example><code>NormalisationMethod.PercentileClasses(new(0, 0), new(5, 20), new(25, 40), new(65, 60), new(85, 80), new(95, 100));</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct PercentileClass(double From, double Score)
 {
     /// <summary>The percentile from which on, and the result.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Rates;
 
@@ -10,6 +11,7 @@ namespace Cds.Indicators.Composite.Screening;
 /// coverage.Availability;         // 0.837 of the indicators have a value
 /// coverage.IsAvailabilityLow;    // true, where 0.85 is asked for
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct DataCoverage
 {
     internal DataCoverage(int indicators, int available, int nonZero, ScreeningThreshold threshold)

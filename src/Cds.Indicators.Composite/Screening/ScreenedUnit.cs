@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace Cds.Indicators.Composite.Screening;
 
@@ -9,6 +10,7 @@ namespace Cds.Indicators.Composite.Screening;
 /// unit.IsKept;                              // false
 /// unit.Groups["Social"].Availability;       // 0.78
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class ScreenedUnit
 {
     internal ScreenedUnit(string unit, DataCoverage coverage, ImmutableSortedDictionary<string, DataCoverage> groups, bool isKept, bool isByName) =>
@@ -28,4 +30,8 @@ public sealed class ScreenedUnit
 
     /// <summary>Whether that is so because the stage names it, whatever data it has.</summary>
     public bool IsByName { get; }
+
+    /// <summary>The unit, its data, and whether it is kept.</summary>
+    /// <returns>One line.</returns>
+    public override string ToString() => $"{Unit}: {Coverage}, {(IsKept ? "kept" : "dropped")}";
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 
 namespace Cds.Indicators.Composite.Screening;
 
@@ -9,6 +11,7 @@ namespace Cds.Indicators.Composite.Screening;
 /// report.Dropped;                        // BRN, LAO, MMR
 /// report["LAO"].Coverage.Availability;   // 0.837
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class ScreeningReport
 {
     internal ScreeningReport(ImmutableArray<ScreenedUnit> units) => Units = units;
@@ -41,4 +44,8 @@ public sealed class ScreeningReport
             throw new KeyNotFoundException($"'{unit}' is not among the {Units.Length} units that were screened. Give one of Units.");
         }
     }
+
+    /// <summary>How many units were kept and dropped.</summary>
+    /// <returns>For example <c>33 kept, 5 dropped</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Kept.Length} kept, {Dropped.Length} dropped");
 }

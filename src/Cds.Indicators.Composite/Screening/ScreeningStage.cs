@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Composite.Data;
 using Cds.Indicators.Composite.Stages;
@@ -19,6 +20,7 @@ namespace Cds.Indicators.Composite.Screening;
 ///     AlwaysKept = ["01"],
 /// }
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record ScreeningStage : IndexStage
 {
     /// <summary>A stage that drops units by their data in the whole index.</summary>

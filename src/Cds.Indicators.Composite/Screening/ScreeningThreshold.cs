@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Cds.Indicators.Composite.Screening;
@@ -11,6 +12,7 @@ namespace Cds.Indicators.Composite.Screening;
 /// share and fails.
 /// </param>
 /// <example><code>ScreeningThreshold twoThirds = new(2.0 / 3);</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct ScreeningThreshold(double? MinimumAvailability = null, double? MinimumNonZero = null)
 {
     /// <summary>What is asked for.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Composite.Data;
 
 namespace Cds.Indicators.Composite.Stages;
@@ -8,6 +9,7 @@ namespace Cds.Indicators.Composite.Stages;
 /// Immutable and thread-safe. The library knows six kinds; others cannot be derived.
 /// </remarks>
 /// <example><code>IndexStage[] stages = [new NormalisationStage(NormalisationMethod.MinMax(0, 100)), new AggregationStage(AggregationMethod.ArithmeticMean)];</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public abstract record IndexStage
 {
     private protected IndexStage(string name) => Name = name;

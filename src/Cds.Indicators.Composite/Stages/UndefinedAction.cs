@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Cds.Indicators.Composite.Stages;
@@ -5,6 +6,7 @@ namespace Cds.Indicators.Composite.Stages;
 /// <summary>What is done where an operation of an index has no result: refuse, leave it missing, or give it a number.</summary>
 /// <remarks>The default value is <see cref="Refuse"/>.</remarks>
 /// <example><code>UndefinedPolicies policies = UndefinedPolicies.RefuseAll.With(UndefinedCase.ConstantColumn, UndefinedAction.Give(50));</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct UndefinedAction
 {
     private UndefinedAction(UndefinedActionKind kind, double value) => (Kind, Value) = (kind, value);

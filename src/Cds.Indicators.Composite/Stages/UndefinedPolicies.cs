@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace Cds.Indicators.Composite.Stages;
 
@@ -9,6 +10,7 @@ namespace Cds.Indicators.Composite.Stages;
 ///     .With(UndefinedCase.ConstantColumn, UndefinedAction.Missing)
 ///     .With(UndefinedCase.NotPositive, UndefinedAction.Give(0));
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class UndefinedPolicies : IEquatable<UndefinedPolicies>
 {
     private static readonly ImmutableArray<UndefinedCase> s_cases = [.. Enum.GetValues<UndefinedCase>()];
@@ -64,6 +66,11 @@ public sealed class UndefinedPolicies : IEquatable<UndefinedPolicies>
             hash.Add(action);
         return hash.ToHashCode();
     }
+
+    /// <summary>The cases that are not refused, with what becomes of them.</summary>
+    /// <returns>For example <c>refuse; ZeroDenominator: missing</c>.</returns>
+    public override string ToString() =>
+        string.Join("; ", ["refuse", .. Cases.Where(undefined => this[undefined] != UndefinedAction.Refuse).Select(undefined => $"{undefined}: {this[undefined]}")]);
 
     private static int Number(UndefinedCase undefined) => (int)undefined < s_cases.Length
         ? (int)undefined

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 using Cds.Indicators.Composite.Data;
 using Cds.Indicators.Rates;
 
@@ -14,6 +16,7 @@ namespace Cds.Indicators.Composite.Statistics;
 /// Outcome&lt;double&gt; median = statistics.Median;
 /// bool hasOutliers = statistics.Findings().HasFlag(ColumnFindings.Skewed);
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class ColumnStatistics
 {
     private const string NoValue = "there is no value";
@@ -144,6 +147,10 @@ public sealed class ColumnStatistics
             findings |= ColumnFindings.Skewed;
         return findings;
     }
+
+    /// <summary>How many values there are, their mean and their range.</summary>
+    /// <returns>For example <c>33 values, mean 0.605 [0.357; 0.935]</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} values, mean {Mean:G6} [{Minimum:G6}; {Maximum:G6}]");
 
     private static Outcome<double> Known(double value, string reason) => double.IsFinite(value) ? Outcome.Of(value) : Outcome.NoData<double>(reason);
 

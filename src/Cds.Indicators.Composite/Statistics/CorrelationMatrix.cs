@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Composite.Data;
+using Cds.Indicators.Composite.Display;
+using Cds.Indicators.Display;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Composite.Statistics;
@@ -10,6 +13,8 @@ namespace Cds.Indicators.Composite.Statistics;
 /// CorrelationMatrix matrix = CorrelationMatrix.Of(result.Raw, CorrelationMethod.Spearman, ["online", "paid", "overdue"]);
 /// double r = matrix["online", "paid"].Value.Coefficient;
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(CompositeFormatterSource))]
 public sealed class CorrelationMatrix
 {
     private readonly Outcome<CorrelationResult>[,] _cells;
@@ -57,6 +62,10 @@ public sealed class CorrelationMatrix
 
         return new CorrelationMatrix(method, codes, cells);
     }
+
+    /// <summary>The method and the columns.</summary>
+    /// <returns>For example <c>Pearson: DbD, DDPS, GaaP</c>.</returns>
+    public override string ToString() => $"{Method}: {string.Join(", ", Columns)}";
 
     private int Number(string column, string parameter)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Composite.Statistics;
@@ -13,6 +14,7 @@ namespace Cds.Indicators.Composite.Statistics;
 ///     if (!pair.IsSignificant(0.05))
 ///         report.Add(pair.Second);   // an indicator that hardly moves with its pillar
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record CorrelationPair(string Group, string First, string Second, Outcome<CorrelationResult> Correlation)
 {
     /// <summary>Whether the correlation differs from zero at a level of significance (mức ý nghĩa).</summary>

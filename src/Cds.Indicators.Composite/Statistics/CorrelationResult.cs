@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
@@ -12,6 +13,7 @@ namespace Cds.Indicators.Composite.Statistics;
 /// bool significant = correlation.HasValue &amp;&amp; correlation.Value.PValue &lt; 0.05;
 /// </code></example>
 [StructLayout(LayoutKind.Auto)]
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct CorrelationResult(double Coefficient, double PValue, int Pairs)
 {
     /// <summary>The coefficient, the p-value and the number of pairs, in numbers of six significant digits.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 using Cds.Indicators.Composite.Data;
 using Cds.Indicators.Rates;
 
@@ -14,6 +16,7 @@ namespace Cds.Indicators.Composite.Statistics;
 /// CronbachAlpha alpha = CronbachAlpha.Of(result.Stage("normalise"), index.Hierarchy.IndicatorsOf("services"));
 /// Outcome&lt;double&gt; reliability = alpha.Alpha;   // 0.7 and above is commonly held acceptable
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class CronbachAlpha
 {
     private CronbachAlpha(Outcome<double> alpha, ImmutableArray<CronbachItem> items) => (Alpha, Items) = (alpha, items);
@@ -48,6 +51,10 @@ public sealed class CronbachAlpha
             AlphaOf(covariances, all),
             [.. all.Select(item => ItemOf(covariances, codes[item], item, [.. all.Where(other => other != item)]))]);
     }
+
+    /// <summary>The coefficient, and of how many items it is.</summary>
+    /// <returns>For example <c>0.82 of 6 items</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Alpha:G6} of {Items.Length} items");
 
     private static Outcome<double> AlphaOf(double[,] covariances, int[] items)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Rates;
 
@@ -8,6 +9,7 @@ namespace Cds.Indicators.Composite.Statistics;
 /// <param name="AlphaIfDeleted">Cronbach's alpha of the others; no data where fewer than two others are left or alpha is not defined for them.</param>
 /// <param name="CorrelationWithRest">The correlation of the indicator with the sum of the others; no data where one of the two has no variance.</param>
 /// <example><code>CronbachItem? weakest = alpha.Items.MinBy(item => item.CorrelationWithRest.ValueOr(1));</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record CronbachItem(string Code, Outcome<double> AlphaIfDeleted, Outcome<double> CorrelationWithRest)
 {
     /// <summary>The indicator with both, to six significant digits.</summary>

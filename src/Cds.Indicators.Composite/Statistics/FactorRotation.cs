@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 
 namespace Cds.Indicators.Composite.Statistics;
 
@@ -14,6 +16,7 @@ namespace Cds.Indicators.Composite.Statistics;
 /// FactorRotation factors = components.Varimax(components.CountWithAtLeast(1));
 /// ImmutableArray&lt;double&gt; weights = factors.Weights();
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class FactorRotation
 {
     private const int MostSweeps = 1000;
@@ -82,6 +85,10 @@ public sealed class FactorRotation
 
         return [.. weights.Select(weight => weight / sum)];
     }
+
+    /// <summary>How many factors there are, of how many columns.</summary>
+    /// <returns>For example <c>2 factors of 6 columns</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} factors of {Columns.Length} columns");
 
     /// <summary>Rotates loadings.</summary>
     /// <param name="columns">The codes of the indicators.</param>

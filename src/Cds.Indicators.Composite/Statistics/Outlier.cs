@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Cds.Indicators.Composite.Statistics;
@@ -11,6 +12,7 @@ namespace Cds.Indicators.Composite.Statistics;
 /// foreach (Outlier outlier in Outliers.Find(result.Raw, OutlierRule.Fences()))
 ///     report.Add($"{outlier.Column} of {outlier.Unit}");
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record Outlier(string Column, string Unit, double Value, bool IsHigh)
 {
     /// <summary>The cell, its value and the side on which it lies.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Composite.Data;
 using Cds.Indicators.Faults;
@@ -18,6 +19,7 @@ namespace Cds.Indicators.Composite.Statistics;
 /// double share = components.ExplainedShares[0];            // 0.62 of all variance lies along the first
 /// ImmutableArray&lt;double&gt; loadings = components.Loadings(0);
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class PrincipalComponents
 {
     private readonly double[,] _vectors;
@@ -104,6 +106,10 @@ public sealed class PrincipalComponents
             throw new ArgumentOutOfRangeException(nameof(components), components, $"There are {Columns.Length} components. Rotate 1 to {Columns.Length} of them.");
         return FactorRotation.Of(Columns, [.. Enumerable.Range(0, components).Select(component => Loadings(component).ToArray())]);
     }
+
+    /// <summary>How many components there are, of how many units.</summary>
+    /// <returns>For example <c>6 components of 33 units</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Eigenvalues.Length} components of {UnitCount} units");
 
     internal static double Sign(ReadOnlySpan<double> vector)
     {

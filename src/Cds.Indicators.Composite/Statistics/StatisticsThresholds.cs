@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Cds.Indicators.Composite.Statistics;
@@ -5,6 +6,7 @@ namespace Cds.Indicators.Composite.Statistics;
 /// <summary>From where on a column of figures stands out.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 /// <example><code>new StatisticsThresholds { Availability = 0.9, Skewness = 1.5, ExcessKurtosis = 3 }</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record StatisticsThresholds
 {
     /// <summary>The usual thresholds.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Cds.Indicators.Composite.Treatment;
@@ -6,6 +7,7 @@ namespace Cds.Indicators.Composite.Treatment;
 /// <param name="Skewness">The skewness (độ lệch): positive where the tail is on the side of high values.</param>
 /// <param name="ExcessKurtosis">The excess kurtosis (độ nhọn vượt chuẩn): 0 for a normal distribution.</param>
 /// <example><code>DistributionShape shape = result.Treatment()["Flights"].Before!.Value;   // skewness 2.24, excess kurtosis 6.30</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct DistributionShape(double Skewness, double ExcessKurtosis)
 {
     /// <summary>Both, to six significant digits.</summary>

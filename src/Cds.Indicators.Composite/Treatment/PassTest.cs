@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Cds.Indicators.Composite.Treatment;
@@ -9,6 +10,7 @@ namespace Cds.Indicators.Composite.Treatment;
 /// the Global Innovation Index.
 /// </remarks>
 /// <example><code>PassTest strict = PassTest.Of(skewness: 1.5, excessKurtosis: 3);</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct PassTest
 {
     private PassTest(double skewness, double excessKurtosis) => (Skewness, ExcessKurtosis) = (skewness, excessKurtosis);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace Cds.Indicators.Composite.Treatment;
 
@@ -10,6 +11,7 @@ namespace Cds.Indicators.Composite.Treatment;
 /// flights.Before?.Skewness;         // 2.24
 /// flights.Winsorised[0].Unit;       // MLT
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class TreatedIndicator
 {
     internal TreatedIndicator(string indicator, TreatmentMethod method, TreatmentLog log)
@@ -54,4 +56,8 @@ public sealed class TreatedIndicator
 
     /// <summary>Whether it passes the test now; false where it cannot be judged.</summary>
     public bool IsPassed { get; }
+
+    /// <summary>The indicator, and what became of it.</summary>
+    /// <returns>One line.</returns>
+    public override string ToString() => $"{Indicator}: {Outcome}";
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 
 namespace Cds.Indicators.Composite.Treatment;
 
@@ -9,6 +11,7 @@ namespace Cds.Indicators.Composite.Treatment;
 /// report["Flights"].Outcome;                                          // Winsorised
 /// report.Indicators.Count(i => i.Outcome == TreatmentOutcome.Passed);  // 33
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class TreatmentReport
 {
     internal TreatmentReport(ImmutableArray<TreatedIndicator> indicators) => Indicators = indicators;
@@ -35,4 +38,9 @@ public sealed class TreatmentReport
             throw new KeyNotFoundException($"'{indicator}' is not an indicator of the index: its indicators are {string.Join(", ", Indicators.Select(static i => i.Indicator))}. Give one of them.");
         }
     }
+
+    /// <summary>How many indicators were looked at.</summary>
+    /// <returns>For example <c>6 indicators, 1 of them not passed</c>.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Indicators.Length} indicators, {Indicators.Count(static treated => !treated.IsPassed)} of them not passed");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Composite.Data;
 using Cds.Indicators.Composite.Stages;
 
@@ -16,6 +17,7 @@ namespace Cds.Indicators.Composite.Treatment;
 ///     Overrides = ImmutableSortedDictionary&lt;string, TreatmentMethod&gt;.Empty.Add("online", TreatmentMethod.None),
 /// }
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record TreatmentStage : IndexStage
 {
     /// <summary>A stage that treats every indicator by one method.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Cds.Indicators.Composite.Treatment;
@@ -7,6 +8,7 @@ namespace Cds.Indicators.Composite.Treatment;
 /// <param name="Original">The value before.</param>
 /// <param name="Value">The value after.</param>
 /// <example><code>WinsorisedValue value = result.Treatment()["Flights"].Winsorised[0];   // MLT: 29.6 became 18.4</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct WinsorisedValue(string Unit, double Original, double Value)
 {
     /// <summary>Whether it stood at the high end.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Composite.Stages;
 
@@ -19,6 +20,7 @@ namespace Cds.Indicators.Composite.Uncertainty;
 ///     Assumption.NoisyWeights("weights", factor: 0.25, sets: 100, seed: 1001, levels: [2, 3]),
 /// ];
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public abstract class Assumption
 {
     private protected Assumption(string name, string? stage, int? alternatives)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Cds.Indicators.Composite.Uncertainty;
@@ -11,6 +12,7 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// foreach (AssumptionChoice choice in result.Replicate(17).Choices)
 ///     Console.WriteLine($"{choice.Assumption}: {choice.Text}");
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record AssumptionChoice(string Assumption, double Draw, int? Alternative, string Text)
 {
     /// <summary>The assumption and what it was, with the number of the alternative and the number drawn, to six significant digits.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 using Cds.Indicators.Faults;
 
 namespace Cds.Indicators.Composite.Uncertainty;
@@ -9,6 +11,7 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// foreach (FailedReplicate failed in result.Failed)
 ///     Console.WriteLine($"{failed.Number}: {failed.Faults[0]}");
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class FailedReplicate
 {
     internal FailedReplicate(int number, ImmutableArray<double> draws, ImmutableArray<Fault> faults)
@@ -26,4 +29,8 @@ public sealed class FailedReplicate
 
     /// <summary>What is wrong.</summary>
     public ImmutableArray<Fault> Faults { get; }
+
+    /// <summary>The number, and how many faults there are.</summary>
+    /// <returns>For example <c>replicate 17: 1 faults</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"replicate {Number}: {Faults.Length} faults");
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 
 namespace Cds.Indicators.Composite.Uncertainty;
 
@@ -8,6 +10,7 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// SensitivityOutput overtakes = SensitivityOutput.Of("AUT ahead of BEL", run =>
 ///     run.Ranks[run.Units.IndexOf("AUT")] &lt; run.Ranks[run.Units.IndexOf("BEL")] ? 1 : 0);
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class ReplicateScores
 {
     private readonly NominalTable _nominal;
@@ -35,4 +38,8 @@ public sealed class ReplicateScores
 
     /// <summary>The ranks of the definition as it stands; 0 where a unit has none.</summary>
     public ReadOnlySpan<int> NominalRanks => _nominal.Ranks;
+
+    /// <summary>How many units there are.</summary>
+    /// <returns>For example <c>33 units</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Units.Length} units");
 }

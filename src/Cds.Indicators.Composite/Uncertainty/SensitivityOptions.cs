@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Cds.Indicators.Composite.Uncertainty;
@@ -5,6 +6,7 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// <summary>How a sensitivity analysis is run.</summary>
 /// <remarks>Checked when it is used. Immutable and thread-safe.</remarks>
 /// <example><code>SensitivityResult result = analysis.Sensitivity(new SensitivityOptions { Replicates = 500, Output = SensitivityOutput.RankOf("AUT") });</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record SensitivityOptions
 {
     /// <summary>How many samples are drawn, N: 2 or more. The index is computed N (d + 2) times for d assumptions.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Cds.Indicators.Composite.Uncertainty;
 
 /// <summary>The number whose variance a sensitivity analysis explains.</summary>
@@ -6,6 +8,7 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// SensitivityOutput first = SensitivityOutput.Of("score of the best", run => run.Scores.ToArray().Max());
 /// SensitivityOutput rank = SensitivityOutput.RankOf("AUT");
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class SensitivityOutput
 {
     private readonly string? _unit;

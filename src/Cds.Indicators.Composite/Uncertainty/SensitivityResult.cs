@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Cds.Indicators.Composite.Display;
+using Cds.Indicators.Display;
 
 namespace Cds.Indicators.Composite.Uncertainty;
 
@@ -9,6 +13,8 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// foreach (SobolIndex index in result.Indices)
 ///     Console.WriteLine($"{index.Name}: {index.First.Value.Value:F2} {index.Total.Value.Value:F2}");
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(UncertaintyFormatterSource))]
 public sealed class SensitivityResult
 {
     private readonly SobolResult _sobol;
@@ -59,4 +65,8 @@ public sealed class SensitivityResult
                 ?? throw new KeyNotFoundException($"'{assumption}' is not an assumption of the analysis: its assumptions are {string.Join(", ", Indices.Select(static index => index.Name))}. Give one of them.");
         }
     }
+
+    /// <summary>How many samples the indices come from, with the indices.</summary>
+    /// <returns>One line.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Samples} samples: {string.Join("; ", Indices)}");
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Cds.Indicators.Composite.Uncertainty;
@@ -11,6 +12,7 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// SobolEstimate first = sensitivity["mean"].First.Value;
 /// Console.WriteLine($"{first.Value:P0} ({first.Lower:P0} – {first.Upper:P0})");
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record SobolEstimate(double Value, double? Lower, double? Upper)
 {
     /// <summary>The estimate with its interval, to six significant digits.</summary>

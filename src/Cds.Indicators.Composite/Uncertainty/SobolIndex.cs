@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Composite.Uncertainty;
@@ -10,6 +11,7 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// SobolIndex mean = sensitivity["mean"];
 /// bool interacts = mean.Total.Value.Value > mean.First.Value.Value;
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record SobolIndex(string Name, Outcome<SobolEstimate> First, Outcome<SobolEstimate> Total)
 {
     /// <summary>The name and both indices.</summary>

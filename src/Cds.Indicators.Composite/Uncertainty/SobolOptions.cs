@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Cds.Indicators.Composite.Uncertainty;
@@ -5,6 +6,7 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// <summary>How Sobol indices of a function are estimated.</summary>
 /// <remarks>Checked when it is used. Immutable and thread-safe.</remarks>
 /// <example><code>SobolResult result = Sobol.Analyse(x => x[0] + (2 * x[1]), dimensions: 2, new SobolOptions { Samples = 4096, Seed = 7 });</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record SobolOptions
 {
     /// <summary>How many samples are drawn, N: 2 or more. The function is computed N (d + 2) times for d dimensions.</summary>

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Cds.Indicators.Composite.Display;
+using Cds.Indicators.Display;
 
 namespace Cds.Indicators.Composite.Uncertainty;
 
@@ -8,6 +12,8 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// SobolResult result = Sobol.Analyse(x => x[0] + (2 * x[1]), dimensions: 2);
 /// result.Indices[1].First.Value.Value;   // about 0.8
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(UncertaintyFormatterSource))]
 public sealed class SobolResult
 {
     internal SobolResult(ImmutableArray<SobolIndex> indices, int samples, double mean, double variance)
@@ -29,4 +35,8 @@ public sealed class SobolResult
 
     /// <summary>The variance of the output over both matrices of the design, with n - 1; 0 where there is no sample.</summary>
     public double Variance { get; }
+
+    /// <summary>How many samples the indices come from, with the indices.</summary>
+    /// <returns>One line.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Samples} samples: {string.Join("; ", Indices)}");
 }

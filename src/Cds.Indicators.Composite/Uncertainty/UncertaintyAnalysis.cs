@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Composite.Data;
 using Cds.Indicators.Composite.Indices;
 using Cds.Indicators.Faults;
@@ -22,6 +23,7 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// UncertaintyResult result = analysis.Run(new UncertaintyOptions { Replicates = 1000, Seed = 2024 });
 /// SensitivityResult sensitivity = analysis.Sensitivity(new SensitivityOptions { Replicates = 100, Seed = 2024 });
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class UncertaintyAnalysis
 {
     private readonly ReplicatePlan _plan;
@@ -100,6 +102,10 @@ public sealed partial class UncertaintyAnalysis
 
         return Repeat(number: null, draws);
     }
+
+    /// <summary>The index and what is assumed of it.</summary>
+    /// <returns>For example <c>oecd-dgi-2023: weights, normalisation</c>.</returns>
+    public override string ToString() => $"{Index.Code}: {string.Join(", ", Assumptions)}";
 
     internal UncertaintyReplicate Repeat(int? number, ReadOnlySpan<double> draws)
     {

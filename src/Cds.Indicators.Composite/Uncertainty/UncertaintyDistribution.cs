@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Rates;
 
@@ -21,6 +22,7 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// rank.Lower;           // 5
 /// rank.Upper;           // 9
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record UncertaintyDistribution(Outcome<double> Nominal, double Mean, double Median, double Lower, double Upper, double Minimum, double Maximum)
 {
     /// <summary>The nominal one and the interval from the lower to the upper quantile, to six significant digits.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Cds.Indicators.Composite.Uncertainty;
@@ -5,6 +6,7 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// <summary>How an uncertainty analysis is run.</summary>
 /// <remarks>Checked when it is used. Immutable and thread-safe.</remarks>
 /// <example><code>UncertaintyResult result = analysis.Run(new UncertaintyOptions { Replicates = 1000, Seed = 2024 });</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record UncertaintyOptions
 {
     /// <summary>How many replicates are run: 1 or more.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Composite.Indices;
 
 namespace Cds.Indicators.Composite.Uncertainty;
@@ -10,6 +11,7 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// IndexDefinition definition = replicate.Definition;      // with the choices in it
 /// double score = replicate.Result.Score("AUT").Value;     // as result.Scores("AUT")[16]
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class UncertaintyReplicate
 {
     internal UncertaintyReplicate(int? number, ImmutableArray<AssumptionChoice> choices, IndexResult result)
@@ -33,4 +35,8 @@ public sealed class UncertaintyReplicate
 
     /// <summary>The scores, with the table of every stage.</summary>
     public IndexResult Result { get; }
+
+    /// <summary>What was chosen.</summary>
+    /// <returns>One line.</returns>
+    public override string ToString() => string.Join("; ", Choices);
 }

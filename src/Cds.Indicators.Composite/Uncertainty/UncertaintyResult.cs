@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Cds.Indicators.Composite.Display;
 using Cds.Indicators.Composite.Indices;
+using Cds.Indicators.Display;
 
 namespace Cds.Indicators.Composite.Uncertainty;
 
@@ -13,6 +17,8 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// foreach (UnitUncertainty unit in result.Units)
 ///     Console.WriteLine($"{unit.Unit}: {unit.Places.Value}");
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(UncertaintyFormatterSource))]
 public sealed class UncertaintyResult
 {
     private readonly ReplicateTable _table;
@@ -97,4 +103,9 @@ public sealed class UncertaintyResult
         Analysis.Draw(Options.Seed, number - 1, draws);
         return Analysis.Repeat(number, draws);
     }
+
+    /// <summary>The index, how many units there are and how many replicates.</summary>
+    /// <returns>For example <c>oecd-dgi-2023: 33 units, 1000 replicates</c>.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Analysis.Index.Code}: {Units.Length} units, {Options.Replicates} replicates");
 }

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using Cds.Indicators.Composite.Display;
+using Cds.Indicators.Display;
 using Cds.Indicators.Rankings;
 using Cds.Indicators.Rates;
 
@@ -10,6 +13,8 @@ namespace Cds.Indicators.Composite.Uncertainty;
 /// austria.Places.Value.ToString();   // 5–9/51
 /// austria.RankShare(7);              // 0.31
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(UncertaintyFormatterSource))]
 public sealed class UnitUncertainty
 {
     private readonly int[] _ranks;
@@ -59,4 +64,8 @@ public sealed class UnitUncertainty
             within += rank >= best && rank <= worst ? 1 : 0;
         return Replicates == 0 ? 0 : (double)within / Replicates;
     }
+
+    /// <summary>The unit, its score and its rank with their quantiles.</summary>
+    /// <returns>For example <c>KOR: score 0.935 [0.931; 0.938], rank 1 [1; 1]</c>.</returns>
+    public override string ToString() => $"{Unit}: score {Score}, rank {Rank}";
 }

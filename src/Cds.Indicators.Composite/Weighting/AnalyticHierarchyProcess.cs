@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Rates;
@@ -17,6 +18,7 @@ namespace Cds.Indicators.Composite.Weighting;
 /// process.Weights["services"];     // 0.648...
 /// process.IsConsistent;            // true: the ratio is below 0.1
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class AnalyticHierarchyProcess
 {
     private const double ConsistencyLimit = 0.1;
@@ -81,6 +83,10 @@ public sealed class AnalyticHierarchyProcess
         (double[] vector, double lambda) = PrincipalEigenvector(comparisons, size);
         return new AnalyticHierarchyProcess(WeightSet.Of(nodes.Zip(vector, KeyValuePair.Create)), lambda, size);
     }
+
+    /// <summary>The weights and how consistent they are.</summary>
+    /// <returns>For example <c>a 0.75, b 0.25 (consistency ratio 0)</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Weights} (consistency ratio {ConsistencyRatio:G6})");
 
     private static void Check(double[,] comparisons, ImmutableArray<string> codes)
     {

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
+using Cds.Indicators.Composite.Display;
 using Cds.Indicators.Composite.Hierarchy;
+using Cds.Indicators.Display;
 
 namespace Cds.Indicators.Composite.Weighting;
 
@@ -13,6 +16,8 @@ namespace Cds.Indicators.Composite.Weighting;
 /// WeightSet weights = Weights.Entropy(result.Stage("normalise"), index.Hierarchy, level: 1);
 /// IndexDefinition weighted = index.Definition with { Root = weights.ApplyTo(index.Definition.Root) };
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(CompositeFormatterSource))]
 public sealed class WeightSet : IEquatable<WeightSet>
 {
     private readonly ImmutableSortedDictionary<string, double> _weights;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Periods;
 
@@ -8,6 +9,7 @@ namespace Cds.Indicators.Aggregation;
 /// <param name="Period">The period it reports on.</param>
 /// <remarks>The default value names no unit.</remarks>
 /// <example><code>foreach (AreaPeriod missing in cell.Coverage.MissingReports()) Console.WriteLine(missing);</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct AreaPeriod(Area Area, Period Period)
 {
     /// <summary>The unit and the period.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Aggregation;
@@ -7,6 +8,7 @@ namespace Cds.Indicators.Aggregation;
 /// <param name="Denominator">The denominator in the unit of its measure; null where the indicator has none.</param>
 /// <remarks>The default value is the bounds of nothing: every number.</remarks>
 /// <example><code>cell.Counts.ToString();   // 26/35, or [20; 26]/[30; 35]</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct CellCounts(Interval Numerator, Interval? Denominator)
 {
     /// <summary>Whether both are known exactly.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Aggregation.Evaluation;
 using Cds.Indicators.Areas;
+using Cds.Indicators.Display;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Rates;
 
@@ -12,6 +14,8 @@ namespace Cds.Indicators.Aggregation;
 /// ComparedCell cell = result.ComparedWith(Comparison.PreviousPeriod)["38", "2025-Q3"];
 /// cell.Points.ToString("vi");   // +4,29 điểm %
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(AggregationFormatterSource))]
 public sealed class ComparedCell
 {
     internal ComparedCell(RollupCell current, RollupCell earlier)

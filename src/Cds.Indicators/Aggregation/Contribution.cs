@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Aggregation;
@@ -9,6 +10,7 @@ namespace Cds.Indicators.Aggregation;
 /// foreach (Contribution part in result["38", "2025-Q3"].Contributions(AreaLevel.Commune).Value)
 ///     Console.WriteLine($"{part.Part}: {part.Amount}");
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record Contribution(RollupTarget Part, Rational Amount)
 {
     /// <summary>

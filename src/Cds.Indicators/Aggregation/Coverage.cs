@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Rates;
 
@@ -14,6 +15,7 @@ namespace Cds.Indicators.Aggregation;
 /// foreach (AreaPeriod missing in coverage.MissingReports())
 ///     Console.WriteLine($"{missing.Area}: {missing.Period}");
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class Coverage
 {
     private readonly Func<IEnumerable<AreaPeriod>>? _missing;

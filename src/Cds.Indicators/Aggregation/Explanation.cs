@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Periods;
@@ -14,6 +15,7 @@ namespace Cds.Indicators.Aggregation;
 /// Console.WriteLine(explanation);                  // in English
 /// Console.WriteLine(explanation.ToString("vi"));   // in Vietnamese
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class Explanation
 {
     /// <summary>How many reports, units and missing reports are named; the rest is counted.</summary>

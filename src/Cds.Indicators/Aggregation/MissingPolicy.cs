@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Aggregation;
@@ -10,6 +11,7 @@ namespace Cds.Indicators.Aggregation;
 ///     .Missing(MissingPolicy.PartialAbove(Rate.OfPercent(95)))
 ///     .Compute();
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly struct MissingPolicy : IEquatable<MissingPolicy>
 {
     private readonly Form _form;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Aggregation.Evaluation;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Indicators;
@@ -33,6 +34,7 @@ namespace Cds.Indicators.Aggregation;
 ///     .Compute();
 /// result["38", "2025-Q3"].Rate.ToString("vi");   // 98,45%, or chưa đủ số liệu (164/166)
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class Rollup
 {
     private readonly RollupQuestion _question;
@@ -149,6 +151,10 @@ public sealed partial class Rollup
     /// <returns>The stream, empty; observations that the question was asked of are not in it.</returns>
     /// <exception cref="InvalidOperationException">The question does not name its units, its periods, who reports or how often; see <see cref="ReportedBy"/> and <see cref="ReportedEvery"/>.</exception>
     public RollupAccumulator Stream(RollupOptions? options = null) => new(_question, options ?? new RollupOptions());
+
+    /// <summary>What is rolled up.</summary>
+    /// <returns>For example <c>Roll-up of dossier.on-time</c>.</returns>
+    public override string ToString() => $"Roll-up of {string.Join(", ", _question.Subjects)}";
 
     internal static ImmutableArray<Subject> Checked(ReadOnlySpan<Subject> subjects)
     {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 using Cds.Indicators.Aggregation.Evaluation;
 using Cds.Indicators.Aggregation.Streaming;
 using Cds.Indicators.Areas;
@@ -26,6 +28,7 @@ namespace Cds.Indicators.Aggregation;
 /// await stream.AddAsync(observations, cancel);
 /// RollupResult result = stream.Complete();
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class RollupAccumulator
 {
     private readonly RollupPlan _plan;
@@ -131,6 +134,10 @@ public sealed partial class RollupAccumulator
             [.. _subjects.Select(subject => subject.Complete(_slots[subject.Parts.Subject.Stored].Sums is { } sums ? _totals.ToCells(sums, _plan, subject.Parts) : null))],
             origin: null);
     }
+
+    /// <summary>How many observations were taken.</summary>
+    /// <returns>For example <c>1200 observations taken</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} observations taken");
 
     private StreamSlot SlotFor(Subject stored)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Aggregation.Evaluation;
 using Cds.Indicators.Areas;
+using Cds.Indicators.Display;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
@@ -16,6 +18,8 @@ namespace Cds.Indicators.Aggregation;
 /// cell.Figure.ToString("vi");   // the same, or bounds: từ 97% đến 98,45%
 /// cell.Explain();               // what it was made of, by which rules
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(AggregationFormatterSource))]
 public sealed class RollupCell
 {
     private readonly SubjectCells _subject;

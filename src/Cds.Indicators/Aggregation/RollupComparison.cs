@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Cds.Indicators.Areas;
+using Cds.Indicators.Display;
 using Cds.Indicators.Periods;
 
 namespace Cds.Indicators.Aggregation;
@@ -10,6 +12,8 @@ namespace Cds.Indicators.Aggregation;
 /// foreach (ComparedCell cell in lastYear.Cells())
 ///     Console.WriteLine($"{cell.Current.Target}: {cell.Points.ToString("vi")}");
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(AggregationFormatterSource))]
 public sealed class RollupComparison
 {
     internal RollupComparison(RollupResult current, RollupResult earlier)
@@ -46,6 +50,10 @@ public sealed class RollupComparison
     /// <summary>Every pair: by indicator, target and period.</summary>
     /// <returns>The pairs, made as they are walked through.</returns>
     public IEnumerable<ComparedCell> Cells() => Current.Cells().Select(Beside);
+
+    /// <summary>How many cells there are beside each other.</summary>
+    /// <returns>For example <c>1 indicators, 34 targets, 4 periods, each beside an earlier one</c>.</returns>
+    public override string ToString() => $"{Current}, each beside an earlier one";
 
     private ComparedCell Beside(RollupCell cell) =>
         new(cell, Earlier.CellAt(Current.Subjects.IndexOf(cell.Subject), cell.TargetOrdinal, cell.PeriodOrdinal));

@@ -1,7 +1,10 @@
+using System.Diagnostics;
+
 namespace Cds.Indicators.Aggregation;
 
 /// <summary>How a roll-up is run; what it answers does not depend on it.</summary>
 /// <example><code>rollup.Compute(new RollupOptions { CancellationToken = cancel, MaximumThreads = 1 });</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record RollupOptions
 {
     /// <summary>Stops the roll-up; nothing is left half done.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Cds.Indicators.Aggregation.Evaluation;
 using Cds.Indicators.Areas;
+using Cds.Indicators.Display;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
 
@@ -14,6 +16,8 @@ namespace Cds.Indicators.Aggregation;
 /// foreach (RollupCell cell in result.Cells())
 ///     Console.WriteLine($"{cell.Target}, {cell.Period}: {cell.Rate.ToString("vi")} ({cell.Coverage})");
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(AggregationFormatterSource))]
 public sealed partial class RollupResult
 {
     private readonly ImmutableArray<SubjectCells> _subjects;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
@@ -23,6 +24,7 @@ namespace Cds.Indicators.Aggregation;
 /// RollupRow row = result["38", "2025-Q3"].ToRow();
 /// string json = JsonSerializer.Serialize(row, IndicatorsJson.Options);
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record RollupRow(
     string Subject,
     string Target,

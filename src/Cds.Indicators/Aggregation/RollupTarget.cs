@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Areas;
 
 namespace Cds.Indicators.Aggregation;
@@ -9,6 +10,7 @@ namespace Cds.Indicators.Aggregation;
 /// foreach (RollupTarget target in result.Targets)
 ///     Console.WriteLine($"{target.Code} {target.Name}");
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class RollupTarget
 {
     internal const string EverythingCode = "all";

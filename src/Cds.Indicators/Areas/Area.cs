@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using Cds.Indicators.Display;
 using Cds.Indicators.Provenance;
 using NodaTime;
 using Period = Cds.Indicators.Periods.Period;
@@ -15,6 +17,8 @@ namespace Cds.Indicators.Areas;
 /// Area thanhHoa = AreaRegistry.Vietnam()[AreaLevel.Province, "38", new LocalDate(2026, 1, 1)];
 /// thanhHoa.ToString();   // Tỉnh Thanh Hóa (province:38@2025-07-01)
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(AreasFormatterSource))]
 public sealed class Area
 {
     internal Area(AreaEntry entry, AreaTree tree, int ordinal, Area? parent)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Provenance;
 using NodaTime;
@@ -12,6 +13,7 @@ namespace Cds.Indicators.Areas;
 ///     Level = AreaLevel.Commune, Code = "00070", Name = "Phường Hoàn Kiếm", Kind = "Phường", ParentCode = "01", ValidFrom = new LocalDate(2025, 7, 1),
 /// };
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record AreaEntry
 {
     /// <summary>The level.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using Cds.Indicators.Display;
 
 namespace Cds.Indicators.Areas;
 
@@ -8,6 +10,8 @@ namespace Cds.Indicators.Areas;
 /// equal only when they are the same object. Immutable and safe to share between threads.
 /// </remarks>
 /// <example><code>AreaGroup mountains = AreaGroup.Of("mountains", "11 huyện miền núi", districts);</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(AreasFormatterSource))]
 public sealed class AreaGroup
 {
     private AreaGroup(string code, string name, ImmutableArray<Area> members, ImmutableArray<Area> reachingOutside)

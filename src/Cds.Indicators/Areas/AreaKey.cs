@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Json;
 using NodaTime;
 
@@ -15,6 +17,8 @@ namespace Cds.Indicators.Areas;
 /// AreaRegistry.Vietnam().TryGet(key, out Area? ward);   // false: it knows provinces only
 /// </code></example>
 [JsonConverter(typeof(AreaKeyJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(AreasFormatterSource))]
 public readonly partial struct AreaKey
 {
     private readonly string? _code;

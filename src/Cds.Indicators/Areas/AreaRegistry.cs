@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Json;
 using NodaTime;
@@ -22,6 +25,8 @@ namespace Cds.Indicators.Areas;
 /// now.Of(haGiang)[0].Area.Name;   // Tỉnh Tuyên Quang
 /// </code></example>
 [JsonConverter(typeof(AreaRegistryJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(AreasFormatterSource))]
 public sealed partial class AreaRegistry
 {
     /// <summary>The most units, and the most passages, of one registry.</summary>
@@ -92,6 +97,10 @@ public sealed partial class AreaRegistry
         AreaFaults faults = new(unitRows, passageRows);
         return AreaRegistryBuilder.Build(unitRows, passageRows, faults) ?? throw new FaultException([.. faults.InOrder.Select(faults.ToFault)]);
     }
+
+    /// <summary>How many units and passages there are.</summary>
+    /// <returns>For example <c>97 units, 64 passages</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Areas.Length} units, {Successions.Length} passages");
 
     private static void RequireCount(int count, string what)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Areas;
@@ -8,6 +9,7 @@ namespace Cds.Indicators.Areas;
 /// <param name="Lower">The least part, 0 to 1.</param>
 /// <param name="Upper">The greatest part, above 0, at most 1, not below <paramref name="Lower"/>.</param>
 /// <example><code>foreach (AreaShare share in restatement.Of(commune)) Console.WriteLine($"{share.Area}: {share.Lower} to {share.Upper}");</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct AreaShare(Area Area, Rational Lower, Rational Upper)
 {
     /// <summary>Whether the part is known exactly.</summary>

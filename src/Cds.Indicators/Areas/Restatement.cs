@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Rates;
 using NodaTime;
 
@@ -20,6 +21,7 @@ namespace Cds.Indicators.Areas;
 /// now.Of(commune);                  // the wards among which it was split, each from 0 to 1
 /// now.In(commune, province).IsWhole // true: the total of the province is exact all the same
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class Restatement
 {
     private readonly RestatementTable _table;
@@ -124,6 +126,10 @@ public sealed class Restatement
 
         return BoundsIn(source, target.Members.AsSpan());
     }
+
+    /// <summary>The day whose units figures are restated in, and the basis of shares.</summary>
+    /// <returns>For example <c>restated to 2025-07-01 by Population</c>.</returns>
+    public override string ToString() => $"restated to {NodaTime.Text.LocalDatePattern.Iso.Format(Date)} by {Basis}";
 
     /// <summary>How much of a unit lies in the set of units, which are of this registry and of the day, in order and none within another.</summary>
     internal ShareBounds BoundsIn(Area source, ReadOnlySpan<Area> members) => new AreaSet(members).Bounds(_table.Of(source).AsSpan(), _table.Lost(source));

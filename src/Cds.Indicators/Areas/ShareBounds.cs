@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Areas;
@@ -7,6 +8,7 @@ namespace Cds.Indicators.Areas;
 /// <param name="Lower">The least part, 0 to 1.</param>
 /// <param name="Upper">The greatest part, 0 to 1, not below <paramref name="Lower"/>.</param>
 /// <example><code>restatement.In(commune, province).IsExact;   // true: all of it, although the commune was split</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct ShareBounds(Rational Lower, Rational Upper)
 {
     /// <summary>Whether the part is known exactly.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
 using NodaTime;
@@ -10,6 +11,7 @@ namespace Cds.Indicators.Areas;
 /// and safe to share between threads; two are equal only when they are the same object.
 /// </remarks>
 /// <example><code>foreach (Succession passage in registry.SuccessorsOf(commune)) Console.WriteLine(passage);</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class Succession
 {
     internal Succession(SuccessionEntry entry, Area predecessor, Area successor)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
@@ -16,6 +17,7 @@ namespace Cds.Indicators.Areas;
 ///     Extent = SuccessionExtent.Whole,
 /// };
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record SuccessionEntry
 {
     /// <summary>The first day on which the successor took the place of the predecessor.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Rates;
 using NodaTime;
 using NodaTime.Text;
@@ -14,6 +15,7 @@ namespace Cds.Indicators.Areas;
 ///     Share = Rational.Of(2_140, 3_510),   // people who moved to it, of all people
 /// };
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record SuccessionShare
 {
     /// <summary>The first day on which the successor took the place of the predecessor.</summary>

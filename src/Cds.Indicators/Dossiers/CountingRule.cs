@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Provenance;
 using NodaTime;
@@ -12,6 +13,7 @@ namespace Cds.Indicators.Dossiers;
 /// <example><code>
 /// LocalDateTime due = CountingRule.CivilCode().DueOf(new LocalDateTime(2026, 2, 13, 9, 0), ProcessingLimit.WorkingDays(1), clock);   // 2026-02-23T17:00, after Tết
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class CountingRule
 {
     private readonly int? _hoursPerDay;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using NodaTime;
 
 namespace Cds.Indicators.Dossiers;
@@ -10,6 +11,7 @@ namespace Cds.Indicators.Dossiers;
 /// Console.WriteLine(judgement);                  // in English
 /// Console.WriteLine(judgement.ToString("vi"));   // in Vietnamese
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class DeadlineJudgement
 {
     private readonly string _vietnamese;

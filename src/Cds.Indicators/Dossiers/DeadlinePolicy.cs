@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Provenance;
 
 namespace Cds.Indicators.Dossiers;
@@ -20,6 +21,7 @@ namespace Cds.Indicators.Dossiers;
 /// judgement.Standing;         // SettledOnTime
 /// judgement.ToString("vi");   // why, with the rules and their sources
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial record DeadlinePolicy
 {
     /// <summary>What the policy calls itself: <c>QĐ 766/QĐ-TTg</c>. Never blank.</summary>

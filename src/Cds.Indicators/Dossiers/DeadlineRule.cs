@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Provenance;
 
@@ -9,6 +10,7 @@ namespace Cds.Indicators.Dossiers;
 /// <exception cref="ArgumentNullException">A part is null.</exception>
 /// <remarks>Equal when both are equal. Immutable.</remarks>
 /// <example><code>foreach (DeadlineRule rule in judgement.Rules) Console.WriteLine($"{rule.Text.English}: {rule.Basis}");</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record DeadlineRule(LocalizedText Text, LegalBasis Basis)
 {
     /// <summary>What the rule says, in Vietnamese and English. Never null.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Cds.Indicators.Dossiers;
@@ -18,6 +19,7 @@ namespace Cds.Indicators.Dossiers;
 ///     .From((Row row) => new Dossier { Area = row.CommuneCode, ReceivedOn = row.Received, DueOn = row.Appointment, EndedOn = row.Finished });
 /// Tally tally = rates.Per(PeriodKind.Month).Tally(rows);
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record Dossier
 {
     /// <summary>The official code of the area (đơn vị hành chính) that is competent, leading zeros included; null where it is not known, which is a fault as soon as the dossier counts.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
@@ -11,6 +12,7 @@ namespace Cds.Indicators.Dossiers;
 /// <example><code>
 /// DossierEnd.First(processed: null, resultReturned: new LocalDateTime(2026, 3, 9, 16, 0), stopped: null);   // result returned 2026-03-09T16:00:00
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct DossierEnd(LocalDateTime Moment, DossierEnding How)
 {
     /// <summary>The moment, on the clock of the place, in the ISO calendar.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Tallying;
 using Cds.Indicators.Tallying.Expressions;
@@ -21,6 +22,7 @@ namespace Cds.Indicators.Dossiers;
 ///     .From((Row row) => new Dossier { Area = row.Commune, ReceivedOn = row.Received, EndedOn = row.Finished, Standing = row.Standing, IsSubmittedOnline = row.Channel == 2 });
 /// Tally tally = rates.Per(PeriodKind.Month).Tally(rows);
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class DossierRates
 {
     private readonly string _name;

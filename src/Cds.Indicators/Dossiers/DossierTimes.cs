@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text;
 using Cds.Indicators.Faults;
 using NodaTime;
@@ -21,6 +22,7 @@ namespace Cds.Indicators.Dossiers;
 ///     Supplements = [new SupplementRequest(new LocalDateTime(2026, 3, 3, 10, 0), new LocalDateTime(2026, 3, 5, 10, 0))],
 /// };
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly partial record struct DossierTimes(LocalDateTime Received)
 {
     private readonly ImmutableArray<SupplementRequest> _supplements;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Provenance;
 using NodaTime;
 
@@ -13,6 +14,7 @@ namespace Cds.Indicators.Dossiers;
 /// OfficeHours hours = OfficeHours.Of(decision, new(new LocalTime(7, 30), new LocalTime(11, 30)), new(new LocalTime(13, 30), new LocalTime(17, 30)));
 /// hours.Total;   // 8 hours
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class OfficeHours
 {
     private OfficeHours(LegalBasis basis, ImmutableArray<OfficeInterval> intervals)

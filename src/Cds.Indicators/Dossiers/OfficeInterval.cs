@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 using NodaTime.Text;
 
@@ -8,6 +9,7 @@ namespace Cds.Indicators.Dossiers;
 /// <param name="To">The close, not included.</param>
 /// <remarks>Equal when both are equal. The default value is empty; <see cref="OfficeHours.Of"/> refuses it.</remarks>
 /// <example><code>new OfficeInterval(new LocalTime(8, 0), new LocalTime(12, 0)).ToString();   // 08:00:00-12:00:00</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct OfficeInterval(LocalTime From, LocalTime To)
 {
     /// <summary>How long it is in nanoseconds.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Cds.Indicators.Dossiers;
@@ -6,6 +7,7 @@ namespace Cds.Indicators.Dossiers;
 /// <remarks>Two limits are equal when amount and unit are equal: 8 working hours are not 1 working day. The default value is 0 working days: within the day of
 /// reception (trong ngày).</remarks>
 /// <example><code>ProcessingLimit.WorkingDays(5).ToString();   // 5 working days</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct ProcessingLimit
 {
     /// <summary>The largest amount of any unit.</summary>

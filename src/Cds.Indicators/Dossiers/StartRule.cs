@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Provenance;
 using NodaTime;
 using NodaTime.Text;
@@ -10,6 +11,7 @@ namespace Cds.Indicators.Dossiers;
 /// received that day before the cut-off. Immutable. Two rules are equal only when they are the same object.
 /// </remarks>
 /// <example><code>StartRule cutOff = StartRule.AfterCutOff(new LocalTime(15, 0), basis);   // received at 15:00 is not after 15:00</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class StartRule
 {
     private readonly Form _form;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 using NodaTime.Text;
 
@@ -8,6 +9,7 @@ namespace Cds.Indicators.Dossiers;
 /// <param name="Completed">When the supplement was complete (hoàn thành bổ sung); null while it is not.</param>
 /// <remarks>Whether the two fit each other and the dossier is checked with the dossier (<see cref="DossierTimes.FindFaults"/>). Equal when both are equal.</remarks>
 /// <example><code>new SupplementRequest(new LocalDateTime(2026, 3, 3, 10, 0), new LocalDateTime(2026, 3, 5, 10, 0)).IsOpen;   // false</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct SupplementRequest(LocalDateTime Requested, LocalDateTime? Completed)
 {
     /// <summary>When the supplement was asked for, in the ISO calendar.</summary>

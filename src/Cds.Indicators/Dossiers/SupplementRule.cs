@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Provenance;
@@ -10,6 +11,7 @@ namespace Cds.Indicators.Dossiers;
 /// While an agency waits, the clock stands still at the request. Immutable. Two rules are equal only when they are the same object.
 /// </remarks>
 /// <example><code>SupplementRule rule = SupplementRule.Deducted(basis, WaitingTime.Elapsed, mostRequestsWhileWaiting: 1);</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class SupplementRule
 {
     private SupplementRule(bool restarts, DeadlineRule rule)

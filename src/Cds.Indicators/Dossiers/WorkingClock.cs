@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Periods;
 using NodaTime;
 
@@ -13,6 +14,7 @@ namespace Cds.Indicators.Dossiers;
 /// WorkingClock clock = new(WorkingCalendar.VietnamPublicSector(), OfficeHours.Example());
 /// clock.Add(new LocalDateTime(2026, 2, 13, 16, 0), Duration.FromHours(2));   // 2026-02-23T09:00: Tết lies between
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class WorkingClock
 {
     /// <summary>Makes a clock.</summary>
@@ -89,6 +91,10 @@ public sealed class WorkingClock
         long days = Calendar.CountWorkingDays(first.Date.PlusDays(-1), last.Date.PlusDays(-1));
         return Duration.FromNanoseconds(Hours.TotalNanoseconds) * days - Duration.FromNanoseconds(WorkedOn(first)) + Duration.FromNanoseconds(WorkedOn(last));
     }
+
+    /// <summary>The calendar and the hours.</summary>
+    /// <returns>One line.</returns>
+    public override string ToString() => $"{Calendar}; {Hours}";
 
     private LocalDateTime Forward(LocalDateTime from, long workingTime)
     {

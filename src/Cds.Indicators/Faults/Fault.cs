@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Cds.Indicators.Json;
 
@@ -10,6 +11,7 @@ namespace Cds.Indicators.Faults;
 /// <param name="Cure">What to write instead, a sentence; may be empty.</param>
 /// <example><code>claims.csv, row 12, column value: '98,45 %%' is not a figure: a second percent sign (position 7). Write one.</code></example>
 [JsonConverter(typeof(FaultJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record Fault(FaultPlace Place, string Value, string Rule, string Cure)
 {
     /// <summary>The fault in words: place, value in quotes, rule, cure.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
@@ -12,6 +13,7 @@ namespace Cds.Indicators.Faults;
 /// <param name="JsonPath">The JSON path, <c>$.indicators[3].unit</c>; null where the input is not JSON.</param>
 /// <example><code>FaultPlace.InTable("claims.csv", row: 12, column: "value").ToString();   // claims.csv, row 12, column value</code></example>
 [JsonConverter(typeof(FaultPlaceJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record FaultPlace(string Source, int? Row, string? Column, string? JsonPath)
 {
     /// <summary>The sheet of a workbook (trang tính); null where the input has no sheets or the fault concerns the whole workbook.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Cds.Indicators.Faults;
 
 /// <summary>
@@ -9,6 +11,7 @@ namespace Cds.Indicators.Faults;
 /// if (!Figure.TryParse("trên chín mươi", out _, out TextFault fault))
 ///     Console.WriteLine(fault.Describe("trên chín mươi", "a figure"));
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly struct TextFault : IEquatable<TextFault>
 {
     private readonly string? _rule;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Cds.Indicators.Rates;
 
@@ -6,6 +7,7 @@ namespace Cds.Indicators.Indicators;
 /// <summary>What was weighed, not counted (giá trị): revenue, hours; its measure has decimals.</summary>
 /// <remarks>It aggregates by the rules of its measure. Compared by reference; immutable and thread-safe.</remarks>
 /// <example><code>new AmountIndicator { Code = "trade.online-revenue", Name = name, Pillar = economy, Direction = Direction.HigherIsBetter, LegalBases = [basis], Measure = revenue }</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class AmountIndicator : Indicator
 {
     /// <summary>Creates an indicator from its initialisers.</summary>

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Cds.Indicators.Areas;
+using Cds.Indicators.Display;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Json;
 using NodaTime;
@@ -23,6 +26,8 @@ namespace Cds.Indicators.Indicators;
 ///     Console.WriteLine(target);   // dossier.paid-online 80% by 2030-12-31, 03/NQ-CP, Phụ lục I, 11.6 (9/1/2025) [Q]
 /// </code></example>
 [JsonConverter(typeof(CatalogueJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(IndicatorsFormatterSource))]
 public sealed partial class Catalogue
 {
     private readonly Dictionary<string, Indicator> _byCode;
@@ -126,6 +131,10 @@ public sealed partial class Catalogue
         ImmutableArray<Target> ahead = [.. all.Where(t => t.AppliesTo(level) && t.Due >= on)];
         return ahead.IsEmpty ? [] : [.. ahead.Where(t => t.Due == ahead[0].Due)];
     }
+
+    /// <summary>How many indicators and targets there are.</summary>
+    /// <returns>For example <c>162 indicators, 96 targets</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Indicators.Length} indicators, {Targets.Length} targets");
 
     private static Catalogue Combine(Catalogue? basis, IEnumerable<Indicator> indicators, IEnumerable<Target> targets, CatalogueConflict conflict)
     {

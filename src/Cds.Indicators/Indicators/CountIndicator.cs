@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Cds.Indicators.Rates;
 
@@ -6,6 +7,7 @@ namespace Cds.Indicators.Indicators;
 /// <summary>What happened in a period, counted (số phát sinh): dossiers received. Periods add up.</summary>
 /// <remarks>It aggregates by the rules of its measure. Compared by reference; immutable and thread-safe.</remarks>
 /// <example><code>Catalogue.Vietnam()["dossier.received"].Kind;   // Count</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class CountIndicator : Indicator
 {
     /// <summary>Creates an indicator from its initialisers.</summary>

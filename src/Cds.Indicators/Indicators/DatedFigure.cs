@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Rates;
 using NodaTime;
@@ -13,6 +14,7 @@ namespace Cds.Indicators.Indicators;
 /// DatedFigure baseline = new(Figure.Parse("62%"), new LocalDate(2020, 12, 31));
 /// baseline.ToString("vi");   // 62% (31/12/2020)
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record DatedFigure(Figure Value, LocalDate On)
 {
     /// <summary>The figure. Never null.</summary>

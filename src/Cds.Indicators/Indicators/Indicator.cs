@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using Cds.Indicators.Display;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
 
@@ -18,6 +20,8 @@ namespace Cds.Indicators.Indicators;
 /// paid.Name.English;      // Dossiers paid online
 /// paid.Range.ToString();  // [0; 1]
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(IndicatorsFormatterSource))]
 public abstract class Indicator
 {
     private protected Indicator()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Cds.Indicators.Json;
 using Cds.Indicators.Rates;
@@ -10,6 +11,7 @@ namespace Cds.Indicators.Indicators;
 /// <exception cref="ArgumentException">A text is blank.</exception>
 /// <example><code>new LocalizedText("Tỷ lệ hồ sơ thanh toán trực tuyến", "Dossiers paid online").In(TextStyle.English);   // Dossiers paid online</code></example>
 [JsonConverter(typeof(LocalizedTextJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record LocalizedText(string Vietnamese, string English)
 {
     /// <summary>The Vietnamese text. Never blank.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Cds.Indicators.Rates;
 
@@ -9,6 +10,7 @@ namespace Cds.Indicators.Indicators;
 /// MeanIndicator members = (MeanIndicator)Catalogue.Vietnam()["team.members-per-team"];
 /// members.Evaluate(Ratio.Of(214, 130)).ToString("vi");   // 1,65
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class MeanIndicator : Indicator
 {
     /// <summary>Creates an indicator from its initialisers.</summary>

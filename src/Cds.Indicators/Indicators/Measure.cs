@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using Cds.Indicators.Display;
 
 namespace Cds.Indicators.Indicators;
 
@@ -17,6 +19,8 @@ namespace Cds.Indicators.Indicators;
 ///     OverAreas = AreaAggregation.Sum,
 /// };
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(IndicatorsFormatterSource))]
 public sealed class Measure
 {
     /// <summary>The code; see <see cref="IndicatorCode"/>.</summary>

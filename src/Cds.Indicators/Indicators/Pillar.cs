@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Indicators;
@@ -10,6 +12,8 @@ namespace Cds.Indicators.Indicators;
 /// <exception cref="ArgumentNullException">The name is null.</exception>
 /// <example><code>new Pillar("government", new LocalizedText("Chính quyền số", "Digital government"))</code></example>
 [JsonConverter(typeof(PillarJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(IndicatorsFormatterSource))]
 public sealed record Pillar(string Code, LocalizedText Name)
 {
     /// <summary>The code, such as <c>government</c>.</summary>

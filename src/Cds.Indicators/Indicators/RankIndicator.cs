@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Cds.Indicators.Rates;
 
@@ -6,6 +7,7 @@ namespace Cds.Indicators.Indicators;
 /// <summary>A place in an order (thứ hạng), 1 being first. It never aggregates.</summary>
 /// <remarks>Compared by reference; immutable and thread-safe. <see cref="Indicator.Population"/> says among whom.</remarks>
 /// <example><code>Catalogue.Vietnam()["dossier.paid-online.rank"].Admits(FigureForm.Rank);   // true</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class RankIndicator : Indicator
 {
     /// <summary>Creates an indicator from its initialisers.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Cds.Indicators.Rates;
 
@@ -9,6 +10,7 @@ namespace Cds.Indicators.Indicators;
 /// RatioIndicator shelf = (RatioIndicator)Catalogue.Vietnam()["ocop.on-e-commerce"];
 /// shelf.Evaluate(Ratio.Of(26, 35)).ToString("vi");   // 74,29%
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class RatioIndicator : Indicator
 {
     private static readonly LocalizedText s_percent = new("%", "%");

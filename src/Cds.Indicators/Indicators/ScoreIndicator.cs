@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Cds.Indicators.Rates;
 
@@ -6,6 +7,7 @@ namespace Cds.Indicators.Indicators;
 /// <summary>Points of an index (điểm): DTI, PAR index. Points are the result of a scoring rule, so they add up neither over time nor over areas unless a rule orders it.</summary>
 /// <remarks>Compared by reference; immutable and thread-safe.</remarks>
 /// <example><code>new ScoreIndicator { Code = "dti", Name = name, Pillar = overall, Direction = Direction.HigherIsBetter, LegalBases = [basis], Maximum = 1, Decimals = 4, OverAreas = AreaAggregation.MeanByLaw }</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class ScoreIndicator : Indicator
 {
     /// <summary>Creates an indicator from its initialisers.</summary>

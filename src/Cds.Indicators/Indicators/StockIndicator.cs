@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Cds.Indicators.Rates;
 
@@ -6,6 +7,7 @@ namespace Cds.Indicators.Indicators;
 /// <summary>What there is at a time, counted (số hiện có): teams, stations, accounts. Periods do not add up; the last value stands.</summary>
 /// <remarks>It aggregates by the rules of its measure. Compared by reference; immutable and thread-safe.</remarks>
 /// <example><code>Catalogue.Vietnam()["infrastructure.bts-stations"].Kind;   // Stock</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class StockIndicator : Indicator
 {
     /// <summary>Creates an indicator from its initialisers.</summary>

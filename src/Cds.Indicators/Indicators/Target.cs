@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Areas;
+using Cds.Indicators.Display;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
 using NodaTime;
@@ -17,6 +19,8 @@ namespace Cds.Indicators.Indicators;
 /// Target target = Catalogue.Vietnam().TargetsOf("society.account-15")[0];
 /// target.Assess(Figure.Parse("trên 90%"));   // Met
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(IndicatorsFormatterSource))]
 public sealed class Target
 {
     private readonly LocalDate? _due;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Cds.Indicators.Json;
 
@@ -10,6 +11,7 @@ namespace Cds.Indicators.Indicators;
 /// <exception cref="ArgumentNullException">The name is null.</exception>
 /// <example><code>new Unit("dossier", new LocalizedText("hồ sơ", "dossiers"))</code></example>
 [JsonConverter(typeof(UnitJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record Unit(string Code, LocalizedText Name)
 {
     /// <summary>The code, such as <c>dossier</c>.</summary>

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Cds.Indicators.Areas;
+using Cds.Indicators.Display;
 using Cds.Indicators.Json;
 using Cds.Indicators.Periods;
 
@@ -19,6 +21,8 @@ namespace Cds.Indicators.Observations;
 /// <example><code>
 /// Observation report = new(onTime, ward, Period.Month(2025, 8), ObservedValue.Of(Ratio.Of(26, 35)), ObservationStatus.Provisional);
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(ObservationsFormatterSource))]
 public readonly record struct Observation(
     Subject Subject,
     Area Area,

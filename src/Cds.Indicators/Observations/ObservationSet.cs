@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Areas;
+using Cds.Indicators.Display;
 using Cds.Indicators.Periods;
 
 namespace Cds.Indicators.Observations;
@@ -23,6 +25,8 @@ namespace Cds.Indicators.Observations;
 /// foreach (Observation observation in set.Within(province).During(Period.Quarter(2025, 3)))
 ///     Console.WriteLine(observation);
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(ObservationsFormatterSource))]
 public sealed partial class ObservationSet : IEnumerable<Observation>
 {
     private long _count = -1;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Cds.Indicators.Areas;
@@ -22,6 +23,7 @@ namespace Cds.Indicators.Observations;
 /// builder.Add(received, AreaLevel.Commune, "00070", Period.Month(2025, 8), ObservedValue.Of(166));
 /// ObservationSet set = builder.Build();
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class ObservationSetBuilder
 {
     /// <summary>How many faults are kept: 1 000.</summary>
@@ -118,6 +120,10 @@ public sealed partial class ObservationSetBuilder
             AddRow(new Observation(subject, area, period, value, status, source), area);
         return this;
     }
+
+    /// <summary>How many rows were added, and how many faults were found in them.</summary>
+    /// <returns>For example <c>1200 rows added, 0 faults</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} rows added, {_faults.Count + _faultsNotKept} faults");
 
     /// <summary>Adds the observations of a set; faults call them rows of it.</summary>
     internal void AddSet(ObservationSet set, string name)

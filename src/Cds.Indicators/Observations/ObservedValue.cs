@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Json;
@@ -14,6 +15,7 @@ namespace Cds.Indicators.Observations;
 /// ObservedValue.OfUnits(12.5m, revenue);             // in tenths of a billion, where the measure has one decimal
 /// </code></example>
 [JsonConverter(typeof(ObservedValueJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct ObservedValue
 {
     private ObservedValue(ObservedForm form, Ratio counts, Figure? figure)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Cds.Indicators.Indicators;
 
@@ -13,6 +14,7 @@ namespace Cds.Indicators.Observations;
 /// Subject onTime = Catalogue.Vietnam()["dossier.on-time"];
 /// onTime.ToString();   // dossier.on-time
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly struct Subject : IEquatable<Subject>
 {
     private readonly object? _subject;

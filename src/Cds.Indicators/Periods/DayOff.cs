@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Cds.Indicators.Json;
 using Cds.Indicators.Provenance;
@@ -20,6 +21,7 @@ namespace Cds.Indicators.Periods;
 /// reason.VietnameseName;   // Ngày Văn hóa Việt Nam
 /// </code></example>
 [JsonConverter(typeof(DayOffJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record DayOff(LocalDate Date, string VietnameseName, string EnglishName, LegalBasis Basis)
 {
     /// <summary>The day, in the ISO calendar.</summary>

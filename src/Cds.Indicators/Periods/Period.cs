@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Json;
 using NodaTime;
 
@@ -25,6 +26,8 @@ namespace Cds.Indicators.Periods;
 /// </code></example>
 [StructLayout(LayoutKind.Auto)]
 [JsonConverter(typeof(PeriodJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(PeriodsFormatterSource))]
 public readonly partial struct Period
 {
     /// <summary>Null stands for the Gregorian calendar.</summary>

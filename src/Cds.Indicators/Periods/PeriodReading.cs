@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using Cds.Indicators.Json;
@@ -20,6 +21,7 @@ namespace Cds.Indicators.Periods;
 /// </code></example>
 [StructLayout(LayoutKind.Auto)]
 [JsonConverter(typeof(PeriodReadingJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct PeriodReading(
     Period Period,
     PeriodDialect Dialect,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 using NodaTime.Text;
 
@@ -5,6 +6,7 @@ namespace Cds.Indicators.Periods;
 
 /// <summary>What a reader of periods may take from outside the text. Immutable; every member may be left out.</summary>
 /// <example><code>PeriodReader.Read("quý trước", new PeriodReadingOptions { AsOf = new LocalDate(2024, 8, 14) }).Period.ToString();   // 2024-Q2</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record PeriodReadingOptions
 {
     /// <summary>The day on which the text speaks: "đến nay" is that day, "quý trước" the quarter before it.</summary>

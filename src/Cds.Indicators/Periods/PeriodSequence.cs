@@ -1,6 +1,8 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Periods;
@@ -14,6 +16,8 @@ namespace Cds.Indicators.Periods;
 /// </code></example>
 [StructLayout(LayoutKind.Auto)]
 [JsonConverter(typeof(PeriodSequenceJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(PeriodsFormatterSource))]
 public readonly struct PeriodSequence : IReadOnlyList<Period>, IEquatable<PeriodSequence>
 {
     private readonly Period _first;

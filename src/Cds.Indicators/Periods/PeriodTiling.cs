@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace Cds.Indicators.Periods;
 
@@ -9,6 +10,7 @@ namespace Cds.Indicators.Periods;
 /// tiling.IsComplete;            // false
 /// tiling.Gaps[0].ToString();    // 2024-02-01/2024-02-29
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class PeriodTiling
 {
     private PeriodTiling(

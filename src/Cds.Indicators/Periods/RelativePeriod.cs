@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Json;
 using NodaTime;
 
@@ -22,6 +24,8 @@ namespace Cds.Indicators.Periods;
 /// </code></example>
 [StructLayout(LayoutKind.Auto)]
 [JsonConverter(typeof(RelativePeriodJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(PeriodsFormatterSource))]
 public readonly partial struct RelativePeriod : IEquatable<RelativePeriod>
 {
     private readonly Form _form;

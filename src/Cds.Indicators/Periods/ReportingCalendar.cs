@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Json;
 using Cds.Indicators.Provenance;
 using NodaTime;
@@ -23,6 +25,8 @@ namespace Cds.Indicators.Periods;
 /// Period.OfYear(2024, ReportingCalendar.FiscalYear(7, 1)).End;  // 2025-06-30
 /// </code></example>
 [JsonConverter(typeof(ReportingCalendarJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(PeriodsFormatterSource))]
 public sealed partial class ReportingCalendar : IEquatable<ReportingCalendar>
 {
     private static readonly ImmutableArray<ReportingCalendar> s_weekly = MakeWeekly();

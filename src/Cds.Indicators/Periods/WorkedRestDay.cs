@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Cds.Indicators.Json;
 using Cds.Indicators.Provenance;
@@ -18,6 +19,7 @@ namespace Cds.Indicators.Periods;
 ///     new LegalBasis("12729/VPCP-KGVX", null, new LocalDate(2025, 12, 25), null, Confidence.Secondary));
 /// </code></example>
 [JsonConverter(typeof(WorkedRestDayJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record WorkedRestDay(LocalDate Date, LocalDate InExchangeFor, LegalBasis Basis)
 {
     /// <summary>The rest day that is worked, in the ISO calendar.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Cds.Indicators.Faults;
@@ -29,6 +30,7 @@ namespace Cds.Indicators.Periods;
 /// calendar.Knows(2027);                                       // false: not decided when this version was made
 /// </code></example>
 [JsonConverter(typeof(WorkingCalendarJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class WorkingCalendar
 {
     private readonly ImmutableArray<IsoDayOfWeek> _weeklyRestDays;

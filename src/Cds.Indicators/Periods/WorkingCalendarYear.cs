@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 
 namespace Cds.Indicators.Periods;
 
@@ -11,6 +13,7 @@ namespace Cds.Indicators.Periods;
 /// LegalBasis law = new("Bộ luật Lao động 2019", "Điều 112 khoản 1", null, null, Confidence.Official);
 /// new WorkingCalendarYear(2030, [new DayOff(new LocalDate(2030, 1, 1), "Tết Dương lịch", "New Year's Day", law)], []);
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class WorkingCalendarYear
 {
     /// <summary>Describes one year.</summary>
@@ -40,4 +43,9 @@ public sealed class WorkingCalendarYear
 
     /// <summary>The weekly rest days that are worked, in the order given.</summary>
     public ImmutableArray<WorkedRestDay> WorkedRestDays { get; }
+
+    /// <summary>The year, and how many days are exceptions in it.</summary>
+    /// <returns>For example <c>2026: 11 days off, 1 rest days worked</c>.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Year:D4}: {DaysOff.Length} days off, {WorkedRestDays.Length} rest days worked");
 }

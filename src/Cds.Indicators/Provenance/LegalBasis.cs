@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Serialization;
 using Cds.Indicators.Json;
@@ -15,6 +16,7 @@ namespace Cds.Indicators.Provenance;
 /// <example><code>new LegalBasis("411/QĐ-TTg", null, new LocalDate(2022, 3, 31), "thanhnien 1445066", Confidence.Secondary).ToString();
 /// // 411/QĐ-TTg (31/3/2022) [S]</code></example>
 [JsonConverter(typeof(LegalBasisJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record LegalBasis(string Document, string? Article, LocalDate? Date, string? Reference, Confidence Confidence)
 {
     /// <summary>The number or name of the document. Never empty.</summary>

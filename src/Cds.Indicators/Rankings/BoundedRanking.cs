@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Areas;
+using Cds.Indicators.Display;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Rates;
@@ -19,7 +21,9 @@ namespace Cds.Indicators.Rankings;
 /// ranking["A"].Value.ToString();   // 1–2/3
 /// ranking["C"].Value.ToString();   // 3/3
 /// </code></example>
-public sealed class BoundedRanking<T>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(RankingsFormatterSource))]
+public sealed class BoundedRanking<T> : IPlacedUnits
     where T : notnull
 {
     /// <summary>Of each unit its row, or the complement of its row among the unranked.</summary>
@@ -105,4 +109,12 @@ public sealed class BoundedRanking<T>
     /// <returns>For example <c>13 ranked by bounds (HigherIsBetter), 0 not ranked</c>.</returns>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Count} ranked by bounds ({Direction}), {Unranked.Length} not ranked");
+
+    IReadOnlyList<string> IPlacedUnits.Columns => ["rank", "unit", "bounds"];
+
+    IEnumerable<string[]> IPlacedUnits.Rows =>
+    [
+        .. Rows.Select(static row => new[] { $"{row.Places}", RankingText.Of(row.Item), $"{row.Bounds}" }),
+        .. Unranked.Select(static row => new[] { $"{row.As<RankInterval>():en}", RankingText.Of(row.Item), "" }),
+    ];
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Rates;
 
@@ -9,6 +10,7 @@ namespace Cds.Indicators.Rankings;
 /// <param name="Bounds">All values that it may have.</param>
 /// <param name="Places">All places that it may hold.</param>
 /// <example><code>foreach (BoundedRow&lt;Area&gt; row in ranking.Rows) Console.WriteLine($"{row.Places}  {row.Item.Name}");   // 4–7/13  Ba Tơ</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct BoundedRow<T>(T Item, Interval Bounds, RankInterval Places)
     where T : notnull
 {

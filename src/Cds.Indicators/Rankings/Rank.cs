@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Cds.Indicators.Display;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Rankings;
@@ -12,6 +14,8 @@ namespace Cds.Indicators.Rankings;
 /// baTo.ToString();       // 4/13
 /// baTo.ToString("vi");   // thứ 4/13
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(RankingsFormatterSource))]
 public readonly partial struct Rank : IEquatable<Rank>
 {
     private readonly int _firstLessOne;

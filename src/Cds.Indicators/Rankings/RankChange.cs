@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Rankings;
@@ -10,6 +11,7 @@ namespace Cds.Indicators.Rankings;
 /// change.Places.Value;      // 3
 /// change.ToString("vi");    // tăng 3 bậc (7/34 → 4/34)
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct RankChange<T> : IFormattable
     where T : notnull
 {

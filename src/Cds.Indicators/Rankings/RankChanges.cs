@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Indicators;
 
 namespace Cds.Indicators.Rankings;
@@ -11,7 +13,9 @@ namespace Cds.Indicators.Rankings;
 /// RankChanges&lt;string&gt; changes = Ranking.Change(ranking2025, ranking2026);
 /// foreach (RankChange&lt;string&gt; change in changes.Rows) Console.WriteLine($"{change.Item}: {change.ToString("vi")}");
 /// </code></example>
-public sealed class RankChanges<T>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(RankingsFormatterSource))]
+public sealed class RankChanges<T> : IPlacedUnits
     where T : notnull
 {
     private readonly Dictionary<T, int> _index;
@@ -65,6 +69,10 @@ public sealed class RankChanges<T>
             CultureInfo.InvariantCulture,
             $"{counts[(int)RankMove.Up]} up, {counts[(int)RankMove.Down]} down, {counts[(int)RankMove.Unchanged]} unchanged, {counts[(int)RankMove.New]} new, {counts[(int)RankMove.Gone]} gone");
     }
+
+    IReadOnlyList<string> IPlacedUnits.Columns => ["unit", "before", "after", "change"];
+
+    IEnumerable<string[]> IPlacedUnits.Rows => Rows.Select(static row => new[] { RankingText.Of(row.Item), $"{row.Before:en}", $"{row.After:en}", row.Move.ToString() });
 
     private static LocalizedText NoteOf(int before, int after, int added, int gone) => new(
         string.Create(CultureInfo.InvariantCulture, $"Số đơn vị được xếp hạng: trước {before}, nay {after} (mới {added}, không còn {gone}); thứ hạng có thể đổi chỉ vì điều đó"),

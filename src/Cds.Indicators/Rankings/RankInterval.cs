@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Cds.Indicators.Display;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Rankings;
@@ -12,6 +14,8 @@ namespace Cds.Indicators.Rankings;
 /// places.ToString();       // 4–7/13
 /// places.ToString("vi");   // thứ 4–7/13
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(RankingsFormatterSource))]
 public readonly partial struct RankInterval : IEquatable<RankInterval>
 {
     private readonly int _bestLessOne;

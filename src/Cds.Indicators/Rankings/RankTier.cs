@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Rates;
 
@@ -9,6 +10,7 @@ namespace Cds.Indicators.Rankings;
 /// RankTier good = tiers["nhóm khá"];
 /// good.Number;   // 2
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class RankTier
 {
     internal RankTier(int number, LocalizedText name, Rational? share, int? place)

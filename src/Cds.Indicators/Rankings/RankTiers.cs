@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using Cds.Indicators.Display;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
@@ -15,6 +17,8 @@ namespace Cds.Indicators.Rankings;
 /// RankTiers tiers = RankTiers.ByShare(decision, RoundingMode.Ceiling, [(new("nhóm đầu", "top group"), 0.25m), (new("nhóm khá", "good group"), 0.5m)], new("nhóm còn lại", "other group"));
 /// tiers.TierOf(Rank.At(4, 13)).Name.Vietnamese;   // nhóm đầu: 25% of 13 is 3.25, rounded up 4
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(RankingsFormatterSource))]
 public sealed partial class RankTiers
 {
     private RankTiers(LegalBasis basis, RoundingMode rounding, ImmutableArray<RankTier> tiers)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Cds.Indicators.Rankings;
@@ -7,6 +8,7 @@ namespace Cds.Indicators.Rankings;
 /// <param name="Item">The unit.</param>
 /// <param name="Rank">Its place.</param>
 /// <example><code>foreach (RankedRow&lt;Area&gt; row in ranking.Rows) Console.WriteLine($"{row.Rank}  {row.Item.Name}");</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct RankedRow<T>(T Item, Rank Rank)
     where T : notnull
 {

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Cds.Indicators.Areas;
+using Cds.Indicators.Display;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Rates;
@@ -17,7 +19,9 @@ namespace Cds.Indicators.Rankings;
 /// ranking[baTo].ToString("vi");                     // thứ 4/13
 /// ranking.Only(mountains, area => area)[quanSon];   // its place among the 11 mountainous districts
 /// </code></example>
-public sealed class Ranking<T>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(RankingsFormatterSource))]
+public sealed class Ranking<T> : IPlacedUnits
     where T : notnull
 {
     /// <summary>Of each unit its row, or the complement of its row among the unranked.</summary>
@@ -170,6 +174,14 @@ public sealed class Ranking<T>
     /// <returns>For example <c>34 ranked (Competition, HigherIsBetter), 0 not ranked</c>.</returns>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Count} ranked ({Method}, {Direction}), {Unranked.Length} not ranked");
+
+    IReadOnlyList<string> IPlacedUnits.Columns => ["rank", "unit"];
+
+    IEnumerable<string[]> IPlacedUnits.Rows =>
+    [
+        .. Rows.Select(static row => new[] { $"{row.Rank}", RankingText.Of(row.Item) }),
+        .. Unranked.Select(static row => new[] { $"{row.As<Rank>():en}", RankingText.Of(row.Item) }),
+    ];
 
     /// <summary>The rank or the reason why there is none; null for a unit that does not belong to the ranking.</summary>
     internal Outcome<Rank>? Find(T item) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Indicators;
 
 namespace Cds.Indicators.Rankings;
@@ -6,6 +7,7 @@ namespace Cds.Indicators.Rankings;
 /// <typeparam name="T">What is ranked.</typeparam>
 /// <remarks>Compared by reference. Immutable; thread-safe where the comparison is.</remarks>
 /// <example><code>TieBreak&lt;Area&gt; byCode = TieBreak.ByText&lt;Area&gt;(new("theo mã đơn vị", "by unit code"), area => area.Code);</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class TieBreak<T>
     where T : notnull
 {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Rates;
 
@@ -7,6 +8,7 @@ namespace Cds.Indicators.Rankings;
 /// <typeparam name="T">What is ranked.</typeparam>
 /// <remarks>Equal when unit and reason are. The default value has no unit, and <see cref="OutcomeKind.NoData"/>.</remarks>
 /// <example><code>ranking.Unranked[0].ToString("vi");   // Lý Sơn: mẫu số bằng 0</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct UnrankedRow<T> : IFormattable
     where T : notnull
 {

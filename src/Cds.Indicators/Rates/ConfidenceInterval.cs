@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Cds.Indicators.Json;
@@ -18,6 +19,7 @@ namespace Cds.Indicators.Rates;
 /// satisfied.Upper;   // 0.3662…
 /// </code></example>
 [JsonConverter(typeof(ConfidenceIntervalJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct ConfidenceInterval
 {
     internal ConfidenceInterval(double lower, double upper, decimal level, IntervalMethod method)

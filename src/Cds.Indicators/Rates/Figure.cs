@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Json;
 using Cds.Indicators.Rates.Text;
 
@@ -20,6 +22,8 @@ namespace Cds.Indicators.Rates;
 /// paidOnline.Against(Figure.AtLeast(95, FigureForm.Percent));   // Undetermined
 /// </code></example>
 [JsonConverter(typeof(FigureJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(RatesFormatterSource))]
 public sealed partial class Figure
 {
     private Figure(FigureForm form, Qualifier qualifier, Interval bounds, Rational? stated, int decimals, Ratio? counts, int? rankOf)

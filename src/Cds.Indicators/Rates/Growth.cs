@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Text.Json.Serialization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Rates;
@@ -15,6 +17,8 @@ namespace Cds.Indicators.Rates;
 /// Growth.Between(5000, 5254).Value.ToString("vi");   // +5,08%
 /// </code></example>
 [JsonConverter(typeof(GrowthJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(RatesFormatterSource))]
 public readonly partial struct Growth :
     IEquatable<Growth>,
     IComparable<Growth>,

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Rates;
@@ -15,6 +17,8 @@ namespace Cds.Indicators.Rates;
 /// moreThan90.Against(Interval.AtLeast(0.95m));   // Undetermined
 /// </code></example>
 [JsonConverter(typeof(IntervalJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(RatesFormatterSource))]
 public readonly partial struct Interval : IEquatable<Interval>
 {
     private readonly Rational _lower;

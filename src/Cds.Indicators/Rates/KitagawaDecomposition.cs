@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Cds.Indicators.Json;
 
@@ -15,6 +16,7 @@ namespace Cds.Indicators.Rates;
 /// why.CompositionEffect.ToDecimal(RateBasis.Percent, Rounding.Published);   // percentage points gained by a different mix
 /// </code></example>
 [JsonConverter(typeof(KitagawaDecompositionJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class KitagawaDecomposition
 {
     internal KitagawaDecomposition(WideRational change, WideRational rateEffect, WideRational compositionEffect, ImmutableArray<KitagawaEffect> groups)
@@ -36,4 +38,8 @@ public sealed class KitagawaDecomposition
 
     /// <summary>The effects of each group, in the order given. A group that is empty in both periods has none.</summary>
     public ImmutableArray<KitagawaEffect> Groups { get; }
+
+    /// <summary>The change and its two parts, exactly.</summary>
+    /// <returns>For example <c>11/50 = 1/5 by rates + 1/50 by composition</c>.</returns>
+    public override string ToString() => $"{Change} = {RateEffect} by rates + {CompositionEffect} by composition";
 }

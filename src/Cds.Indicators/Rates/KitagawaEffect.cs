@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Cds.Indicators.Json;
 
@@ -12,6 +13,7 @@ namespace Cds.Indicators.Rates;
 /// </remarks>
 /// <example><code>new KitagawaEffect(Rational.Of(1, 100), Rational.Of(-1, 200)).Total;   // 1/200</code></example>
 [JsonConverter(typeof(KitagawaEffectJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct KitagawaEffect(WideRational RateEffect, WideRational CompositionEffect)
 {
     /// <summary>Both effects together: the change of weight times rate of the group. A fraction.</summary>

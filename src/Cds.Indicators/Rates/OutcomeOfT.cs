@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Internal;
 using Cds.Indicators.Json;
 
@@ -22,6 +24,8 @@ namespace Cds.Indicators.Rates;
 ///     Console.WriteLine(rate.ToString("vi"));    // chưa có số liệu, mẫu số bằng 0, ...
 /// </code></example>
 [JsonConverter(typeof(OutcomeJsonConverterFactory))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(RatesFormatterSource))]
 public readonly struct Outcome<T> : IEquatable<Outcome<T>>, IFormattable
     where T : notnull
 {

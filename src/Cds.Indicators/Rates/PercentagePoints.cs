@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Text.Json.Serialization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Rates;
@@ -15,6 +17,8 @@ namespace Cds.Indicators.Rates;
 /// gap.ToString("vi");   // +20,00 điểm %
 /// </code></example>
 [JsonConverter(typeof(PercentagePointsJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(RatesFormatterSource))]
 public readonly partial struct PercentagePoints :
     IEquatable<PercentagePoints>,
     IComparable<PercentagePoints>,

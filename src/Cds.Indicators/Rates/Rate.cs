@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Internal;
 using Cds.Indicators.Json;
 using Cds.Indicators.Rates.Text;
@@ -21,6 +23,8 @@ namespace Cds.Indicators.Rates;
 /// (onShelf - Rate.OfPercent(70)).ToString("en");                // +4.29 pp
 /// </code></example>
 [JsonConverter(typeof(RateJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(RatesFormatterSource))]
 public readonly partial struct Rate
 {
     private readonly long _numerator;

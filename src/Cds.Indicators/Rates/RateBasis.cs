@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Cds.Indicators.Json;
@@ -8,6 +9,7 @@ namespace Cds.Indicators.Rates;
 /// <remarks>Two bases are equal when they are shown the same way. The default value is <see cref="Percent"/>. Thread-safe.</remarks>
 /// <example><code>Rate.Of(26, 35).ToDecimal(RateBasis.PerMille, Rounding.HalfAwayFromZero(1));   // 742.9</code></example>
 [JsonConverter(typeof(RateBasisJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly struct RateBasis : IEquatable<RateBasis>
 {
     private readonly byte _code;

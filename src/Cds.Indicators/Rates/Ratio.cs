@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Rates;
@@ -17,6 +19,8 @@ namespace Cds.Indicators.Rates;
 /// province.Rate.ToString("vi");                         // 72,97%
 /// </code></example>
 [JsonConverter(typeof(RatioJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(RatesFormatterSource))]
 public readonly partial struct Ratio
 {
     private readonly long _numerator;

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Rates;
@@ -18,6 +20,8 @@ namespace Cds.Indicators.Rates;
 /// Rational.FromDecimal(98.45m).ToString();                 // 98.45
 /// </code></example>
 [JsonConverter(typeof(RationalJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(RatesFormatterSource))]
 public readonly partial struct Rational
 {
     private readonly Int128 _numerator;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Cds.Indicators.Json;
@@ -15,6 +16,7 @@ namespace Cds.Indicators.Rates;
 /// Rounding.Published.Apply(2.345m);                                // 2.35
 /// </code></example>
 [JsonConverter(typeof(RoundingJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly struct Rounding : IEquatable<Rounding>
 {
     /// <summary>The largest number of decimals: 12.</summary>

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Serialization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Json;
 
 namespace Cds.Indicators.Rates;
@@ -20,6 +22,8 @@ namespace Cds.Indicators.Rates;
 /// effect.ToDecimal(RateBasis.Percent, Rounding.Published);   // 10.00: percentage points
 /// </code></example>
 [JsonConverter(typeof(WideRationalJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(RatesFormatterSource))]
 public readonly struct WideRational :
     IEquatable<WideRational>,
     IComparable<WideRational>,

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Cds.Indicators.Display;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
@@ -11,6 +13,8 @@ namespace Cds.Indicators.Scoring;
 /// onTime.Points.Value.ToDecimal(Rounding.Published);   // 17.72
 /// onTime.Explain("vi");             // … 393087/443565 = 88,62%; tuyến tính; …
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(ScoringFormatterSource))]
 public sealed class ComponentScore
 {
     private readonly Scorecard _card;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using Cds.Indicators.Display;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
 
@@ -11,6 +13,8 @@ namespace Cds.Indicators.Scoring;
 /// satisfaction.Points.Value.ToDecimal(Rounding.Published);        // 11.18
 /// satisfaction.Share.Value.ToDecimal(RateBasis.Percent, Rounding.Published);   // 62.11
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(ScoringFormatterSource))]
 public sealed class GroupScore
 {
     private readonly Scorecard _card;

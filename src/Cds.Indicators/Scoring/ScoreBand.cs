@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
@@ -11,6 +12,7 @@ namespace Cds.Indicators.Scoring;
 /// <param name="Points">The points that belong to it. All but the highest are open at the top; together the bands of a scorecard cover 0 to its maximum without gap or overlap.</param>
 /// <param name="LegalBasis">What sets it, with its tag.</param>
 /// <example><code>new ScoreBand("good", new LocalizedText("Tốt", "Good"), Interval.Of(new Bound(80, true), new Bound(90, false)), basis);</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record ScoreBand(string Code, LocalizedText Name, Interval Points, LegalBasis LegalBasis)
 {
     /// <summary>Bands told by where each begins, from the lowest to the highest; the highest is closed at the maximum.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Scoring;
@@ -6,6 +7,7 @@ namespace Cds.Indicators.Scoring;
 /// <param name="Lower">The fewest points.</param>
 /// <param name="Upper">The most points, not below <paramref name="Lower"/>.</param>
 /// <example><code>card.Score(inputs).Bounds.ToString();   // [74.5; 76.5]</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct ScoreBounds(WideRational Lower, WideRational Upper)
 {
     /// <summary>Whether there is one possible number of points.</summary>

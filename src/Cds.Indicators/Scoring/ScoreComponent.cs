@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
@@ -16,6 +17,7 @@ namespace Cds.Indicators.Scoring;
 ///     LegalBasis = basis,
 /// };
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class ScoreComponent
 {
     /// <summary>Its code in the scorecard, unique in it: letters, digits, dot, hyphen and underscore, 1 to 64 characters.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Provenance;
 
@@ -7,6 +8,7 @@ namespace Cds.Indicators.Scoring;
 /// <summary>A group of a scorecard (nhóm chỉ số): components, or groups within it, whose maxima add up to its own.</summary>
 /// <remarks>Compared by reference; immutable and thread-safe.</remarks>
 /// <example><code>new ScoreGroup { Code = "satisfaction", Name = new("Mức độ hài lòng", "Satisfaction"), Maximum = 18, LegalBasis = basis, Components = [a, b, c] }</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class ScoreGroup
 {
     /// <summary>Its code, unique among the groups and components of the scorecard; of the same form as that of a component.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Scoring;
@@ -12,6 +13,7 @@ namespace Cds.Indicators.Scoring;
 ///     ["provide-online-tree"] = ScoreInput.OfPoints(8.97m),      // a group whose counts are not published
 /// };
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly partial record struct ScoreInput
 {
     private readonly bool _hasInterval;

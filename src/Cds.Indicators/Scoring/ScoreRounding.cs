@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Scoring;
@@ -7,4 +8,5 @@ namespace Cds.Indicators.Scoring;
 /// <param name="Rounding">Mode and decimals; not looked at where the stage is <see cref="RoundingStage.None"/>.</param>
 /// <remarks>The default value rounds nowhere.</remarks>
 /// <example><code>new ScoreRounding(RoundingStage.Component, Rounding.HalfAwayFromZero(2));   // 766/QĐ-TTg as the portal computes it</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct ScoreRounding(RoundingStage Stage, Rounding Rounding);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Scoring;
@@ -6,6 +7,7 @@ namespace Cds.Indicators.Scoring;
 /// <param name="Values">The values, with open and closed ends: from 70% included to 90% excluded. Rates are fractions: 0.7.</param>
 /// <param name="Points">The points.</param>
 /// <example><code>new ScoreStep(Interval.AtLeast(4), 20);   // four meetings or more: 20 points</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct ScoreStep(Interval Values, decimal Points)
 {
     /// <summary>The values and the points.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Cds.Indicators.Areas;
+using Cds.Indicators.Display;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Json;
@@ -29,6 +31,8 @@ namespace Cds.Indicators.Scoring;
 /// score.Group("handling-satisfaction").Points.Value.ToString();   // 559/50, which is 11.18: 5.90 + 2.98 + 2.30
 /// </code></example>
 [JsonConverter(typeof(ScorecardJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(ScoringFormatterSource))]
 public sealed partial class Scorecard
 {
     private readonly ScorecardDefinition _definition;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Provenance;
@@ -17,6 +18,7 @@ namespace Cds.Indicators.Scoring;
 ///     Groups = [group],
 /// });
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record ScorecardDefinition
 {
     /// <summary>The code: letters, digits, dot, hyphen and underscore, 1 to 64 characters.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Json;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
@@ -15,6 +17,8 @@ namespace Cds.Indicators.Scoring;
 /// Console.WriteLine(score.Explain("vi"));
 /// </code></example>
 [JsonConverter(typeof(ScorecardScoreJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(ScoringFormatterSource))]
 public sealed class ScorecardScore
 {
     internal ScorecardScore(Scorecard scorecard, ImmutableArray<GroupScore> groups, Outcome<WideRational> points, ScoreBounds bounds, int present, int expected)

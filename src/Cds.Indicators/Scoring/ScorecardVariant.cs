@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Provenance;
 
@@ -9,6 +10,7 @@ namespace Cds.Indicators.Scoring;
 /// <example><code>
 /// Scorecard asWritten = Scorecard.Vietnam("qd766").With("digitised-80");
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class ScorecardVariant
 {
     /// <summary>Its code, unique among the variants.</summary>

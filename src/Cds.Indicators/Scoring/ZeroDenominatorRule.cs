@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cds.Indicators.Provenance;
 
 namespace Cds.Indicators.Scoring;
@@ -7,6 +8,7 @@ namespace Cds.Indicators.Scoring;
 /// <param name="LegalBasis">What says so, with its tag.</param>
 /// <exception cref="ArgumentNullException"><paramref name="LegalBasis"/> is null.</exception>
 /// <example><code>new ZeroDenominatorRule(6, new LegalBasis("766/QĐ-TTg", "5.2", null, "qd766", Confidence.Secondary));</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record ZeroDenominatorRule(decimal Points, LegalBasis LegalBasis)
 {
     /// <summary>What says so, with its tag.</summary>

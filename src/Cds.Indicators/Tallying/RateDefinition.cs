@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Tallying.Expressions;
@@ -23,6 +24,7 @@ namespace Cds.Indicators.Tallying;
 /// RateDefinition&lt;Dossier&gt; onTime = RecordDimensions&lt;Dossier&gt;.By(d => d.Commune, d => d.SettledOn)
 ///     .Ratio(catalogue["dossier.on-time"], denominator: d => d.SettledOn != null, numerator: d => d.SettledOn &lt;= d.DueOn);
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class RateDefinition<T>
 {
     internal RateDefinition(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Linq.Expressions;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
@@ -15,6 +16,7 @@ namespace Cds.Indicators.Tallying;
 /// Tally tally = rates.Per(PeriodKind.Month).Tally(dossiers);
 /// Outcome&lt;Rate&gt; rate = tally.Rate("dossier.on-time", "00070", Period.Month(2025, 8));
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class RateSet<T>
 {
     private readonly Lazy<ImmutableArray<RecordAxis<T>>> _axes;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
@@ -22,6 +23,7 @@ namespace Cds.Indicators.Tallying;
 /// RecordDimensions&lt;Dossier&gt; received = RecordDimensions&lt;Dossier&gt;.By(d => d.Commune, d => d.ReceivedOn);
 /// RecordDimensions&lt;Dossier&gt; settled = RecordDimensions&lt;Dossier&gt;.By(d => d.CommuneId, d => d.SettledOn, areaCode: id => id.ToString("D5"));
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class RecordDimensions<T>
 {
     private readonly IAreaNaming _naming;

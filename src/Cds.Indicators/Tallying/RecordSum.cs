@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 using Cds.Indicators.Tallying.Expressions;
 
@@ -12,6 +13,7 @@ namespace Cds.Indicators.Tallying;
 /// paid.Numerator.Text;     // count where x.Fee > 0 &amp;&amp; x.PaidOnline
 /// paid.Denominator!.Text;  // count where x.Fee > 0
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class RecordSum<T>
 {
     internal RecordSum(Expression<Func<T, bool>> where, Expression<Func<T, long>>? quantity)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Json;
 using Cds.Indicators.Periods;
@@ -25,6 +26,8 @@ namespace Cds.Indicators.Tallying;
 /// File.WriteAllBytes("2025-08-31.tally", tally.ToBytes());
 /// </code></example>
 [JsonConverter(typeof(TallyJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(TallyingFormatterSource))]
 public sealed partial class Tally : IEquatable<Tally>
 {
     private readonly string[] _areas;

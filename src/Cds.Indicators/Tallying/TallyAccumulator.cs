@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Tallying.Counting;
 
@@ -12,6 +14,7 @@ namespace Cds.Indicators.Tallying;
 ///     accumulator.Add(batch);
 /// Tally tally = accumulator.Complete();
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class TallyAccumulator<T>
 {
     private readonly RecordCounter<T> _counter;
@@ -75,6 +78,10 @@ public sealed class TallyAccumulator<T>
         Begin();
         return _counter.Complete();
     }
+
+    /// <summary>How many records were taken.</summary>
+    /// <returns>For example <c>1200 records taken</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} records taken");
 
     private void Begin()
     {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Cds.Indicators.Periods;
 
@@ -13,6 +15,7 @@ namespace Cds.Indicators.Tallying;
 /// builder.Add("dossier.on-time", "00070", Period.Month(2025, 8), numerator: 160, denominator: 166);
 /// Tally tally = builder.Build();
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class TallyBuilder
 {
     private readonly Dictionary<string, int> _areas = new(StringComparer.Ordinal);
@@ -123,6 +126,10 @@ public sealed class TallyBuilder
             return narrow;
         }
     }
+
+    /// <summary>What is built, and how many cells there are so far.</summary>
+    /// <returns>For example <c>dossier.on-time per Month (GREGORIAN): 12 cells so far</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Structure}: {_cells.Count} cells so far");
 
     /// <summary>The keys in order, and for each number of a key its place among them.</summary>
     private static (T[] Keys, int[] Places) Sorted<T>(Dictionary<T, int> numbers, IComparer<T> comparer)

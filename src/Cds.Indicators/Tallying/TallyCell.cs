@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Cds.Indicators.Display;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Rates;
 
@@ -9,6 +11,8 @@ namespace Cds.Indicators.Tallying;
 /// foreach (TallyCell cell in tally.Cells)
 ///     Console.WriteLine($"{cell.Area} {cell.Period} {cell.CountsOf(0)}");   // 00070 2025-M08 160/166
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(TallyingFormatterSource))]
 public readonly struct TallyCell : IEquatable<TallyCell>
 {
     private readonly Tally? _tally;

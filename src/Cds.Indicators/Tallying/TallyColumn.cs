@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Cds.Indicators.Tallying;
 
 /// <summary>What one column of a tally counts, in canonical words: two tallies go together only where all of it is the same.</summary>
@@ -11,6 +13,7 @@ namespace Cds.Indicators.Tallying;
 /// <example><code>
 /// tally.Structure.Columns[0];   // dossier.received-online: count where x.IsOnline / count where true, by x.Commune and x.ReceivedOn
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record TallyColumn(
     string Code, string Numerator, string? Denominator, string Area, string Date, int NumeratorDecimals, int DenominatorDecimals)
 {

@@ -1,7 +1,10 @@
+using System.Diagnostics;
+
 namespace Cds.Indicators.Tallying;
 
 /// <summary>How records are tallied; it changes no result.</summary>
 /// <example><code>plan.Tally(dossiers, new TallyOptions { MaximumThreads = 2, Progress = bar })</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record TallyOptions
 {
     /// <summary>Ends the work; the call then throws <see cref="OperationCanceledException"/>, and there is no tally.</summary>

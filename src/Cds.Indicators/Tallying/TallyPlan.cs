@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Tallying.Counting;
@@ -16,6 +17,7 @@ namespace Cds.Indicators.Tallying;
 /// TallyPlan&lt;Dossier&gt; plan = rates.Per(PeriodKind.Month).During(Period.OfYear(2025), OutsidePeriod.LeaveOut);
 /// Tally tally = plan.Tally(dossiers);
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class TallyPlan<T>
 {
     /// <summary>How many faults are named: 100.</summary>

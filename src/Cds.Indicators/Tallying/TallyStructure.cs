@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Periods;
@@ -13,6 +14,7 @@ namespace Cds.Indicators.Tallying;
 /// <example><code>
 /// string.Join("; ", february.Structure.DifferencesFrom(january.Structure));   // dossier.on-time: the numerator is 'count where x.A' here and 'count where x.B' there
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class TallyStructure : IEquatable<TallyStructure>
 {
     /// <summary>The largest number of decimals of a measure.</summary>

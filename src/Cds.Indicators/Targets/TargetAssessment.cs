@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Cds.Indicators.Display;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Rates;
 using NodaTime;
@@ -19,6 +21,8 @@ namespace Cds.Indicators.Targets;
 /// paid.Gap.ToString("vi");     // vượt trên 14 đến 20 điểm phần trăm
 /// paid.Explain("vi");          // target, document, figure, result, distance, degree and way, a line each
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(TargetsFormatterSource))]
 public sealed class TargetAssessment
 {
     private TargetAssessment(Target target, Outcome<Figure> figure, LocalDate? on)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Cds.Indicators.Display;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Rates;
 
@@ -10,6 +12,8 @@ namespace Cds.Indicators.Targets;
 /// conflict.Kind;              // LaterAsksLess
 /// conflict.ToString("vi");    // mục tiêu sau yêu cầu ít hơn mục tiêu trước: 2629/QĐ-TTg 100% đến ngày 31/12/2027; 03/NQ-CP 90% đến ngày 31/12/2030
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(TargetsFormatterSource))]
 public sealed class TargetConflict
 {
     private TargetConflict(Target earlier, Target later, TargetConflictKind kind)

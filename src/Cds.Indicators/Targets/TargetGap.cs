@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Cds.Indicators.Display;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Internal;
 using Cds.Indicators.Rates;
@@ -15,6 +17,8 @@ namespace Cds.Indicators.Targets;
 /// gap.Distance.ToString();   // [2.68; 2.68]
 /// gap.ToString("vi");        // còn thiếu 2,68 điểm phần trăm
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(TargetsFormatterSource))]
 public sealed record TargetGap : IFormattable, ITextValue
 {
     private TargetGap(Target target, Interval distance)

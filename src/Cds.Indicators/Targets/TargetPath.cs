@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Rates;
 using NodaTime;
@@ -15,6 +17,8 @@ namespace Cds.Indicators.Targets;
 /// path.ExpectedOn(new LocalDate(2022, 12, 31)).Value.ToString();       // 59161/73050, which is 80.99%
 /// path.Assess(new DatedFigure(Figure.Parse("85%"), new LocalDate(2022, 12, 31)));   // OnTrack
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(TargetsFormatterSource))]
 public sealed class TargetPath
 {
     private readonly RequiredBound _bound;

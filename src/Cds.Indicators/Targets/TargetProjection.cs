@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Rates;
@@ -21,6 +23,8 @@ namespace Cds.Indicators.Targets;
 /// projection.Earliest;   // 2024-07-01
 /// projection.InTime;     // Met
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(TargetsFormatterSource))]
 public sealed class TargetProjection
 {
     private TargetProjection(Target target, ProjectedLine line, LocalDate earliest, LocalDate latest)

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Cds.Indicators.Display;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Rates;
 using NodaTime;
@@ -14,6 +17,8 @@ namespace Cds.Indicators.Targets;
 /// Console.WriteLine(targets.Conflicts[0]);                // 100% by 2027 and 90% by 2030
 /// targets.NewestBy(new LocalDate(2026, 1, 1));            // that of 2629/QĐ-TTg, signed on 1/12/2025
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(TargetsFormatterSource))]
 public sealed class TargetSet
 {
     private TargetSet(ImmutableArray<Target> targets) => Targets = targets;
@@ -92,4 +97,8 @@ public sealed class TargetSet
         Target[] candidates = [.. Targets.Where(target => target.LegalBasis.Date == newest)];
         return candidates.FirstOrDefault(target => target.Due >= day) ?? candidates.LastOrDefault();
     }
+
+    /// <summary>The indicator, and how many targets it has.</summary>
+    /// <returns>For example <c>infrastructure.5g-population: 2 targets</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Indicator.Code}: {Targets.Length} targets");
 }

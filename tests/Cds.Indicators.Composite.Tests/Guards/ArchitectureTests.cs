@@ -20,9 +20,9 @@ public sealed class ArchitectureTests
         ["Aggregation"],
         ["Indices"],
         ["Analysis", "Uncertainty"],
-        ["Json"])
+        ["Json", "Display"])
     {
-        Linked = ["Cds.Indicators.Internal", "Cds.Indicators.Indicators", "Cds.Indicators.Provenance"],
+        Linked = ["Cds.Indicators.Internal", "Cds.Indicators.Display", "Cds.Indicators.Indicators", "Cds.Indicators.Provenance"],
     };
 
     [Fact]

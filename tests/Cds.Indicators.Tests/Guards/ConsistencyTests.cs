@@ -23,6 +23,9 @@ public sealed class ConsistencyTests
     }
 
     [Fact]
+    public void All_that_a_user_holds_shows_itself() => Findings.None(ShownValues.Violations(s_core));
+
+    [Fact]
     public void The_default_value_of_every_public_struct_has_text_equality_and_hash()
     {
         List<string> findings = [];
@@ -141,6 +144,33 @@ public sealed class ConsistencyTests
                 "Cds.Indicators.Planted.State.s_count is static and can change: make it readonly.",
             ],
             planted.GetTypes().SelectMany(ConsistencyRules.Violations).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_planted_type_that_hides_what_it_holds_is_found()
+    {
+        Assembly planted = Snippet.Compile("""
+            using System.Diagnostics;
+            using System.Text.Json.Serialization;
+            namespace Cds.Indicators.Planted;
+            public sealed class Silent(int value) { public int Value => value; }
+            public sealed record Half(string Name);
+            [DebuggerDisplay("{ToString(),nq}")]
+            public sealed record Told(string Name);
+            [DebuggerDisplay("{Name}")]
+            public sealed record Other(string Name);
+            public sealed class Empty { }
+            public sealed class Failure : Exception { public int Code { get; init; } }
+            """);
+
+        Assert.Equal(
+            [
+                "Cds.Indicators.Planted.Half does not show its text in a debugger: add [DebuggerDisplay(\"{ToString(),nq}\")].",
+                "Cds.Indicators.Planted.Other does not show its text in a debugger: add [DebuggerDisplay(\"{ToString(),nq}\")].",
+                "Cds.Indicators.Planted.Silent does not show its text in a debugger: add [DebuggerDisplay(\"{ToString(),nq}\")].",
+                "Cds.Indicators.Planted.Silent holds something and has no ToString that tells it.",
+            ],
+            ShownValues.Violations(planted).Order(StringComparer.Ordinal));
     }
 
     private static string? RoundTrip<T>()

@@ -17,5 +17,5 @@ internal static class Rooms
         ["Observations"],
         ["Aggregation", "Tallying"],
         ["Targets", "Rankings", "Scoring", "Dossiers"],
-        ["Json"]);
+        ["Json", "Display"]);
 }
