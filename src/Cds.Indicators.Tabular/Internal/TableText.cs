@@ -34,7 +34,7 @@ internal static class TableText
 
     /// <summary>Why a text cannot be written; null where it can.</summary>
     public static string? RuleAgainst(string text) =>
-        text.Any(IsRefused) || !IsUnicode(text) ? "the text has a control character or half a surrogate pair" : null;
+        text.Any(IsRefused) || !IsUnicode(text) ? "the text has a control character, a byte order mark or half a surrogate pair" : null;
 
     /// <summary>Says that a cell cannot be written, because it could not be read back as it is.</summary>
     /// <param name="entry">The one-based number of the entry, which is that of the row without the header.</param>

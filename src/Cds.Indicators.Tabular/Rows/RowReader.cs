@@ -76,7 +76,10 @@ internal sealed partial class RowReader(RowSource source, TableOptions options, 
 
         ImmutableArray<string> header = Header();
         _width = header.Length;
-        if (IsSound)
+        source.IsHeader = false;
+        if (IsSound && header.Length == 1 && source.Sheet is null && header[0].AsSpan().ContainsAny(",;\t"))
+            AddToHeader(column: null, header[0], "the header is one cell", $"Set {options.GetType().Name}.{nameof(TableOptions.Separator)} to what stands between the columns.");
+        else if (IsSound)
             FindColumns(header, columns, names);
         source.ColumnNames = header;
         return IsSound;
