@@ -44,12 +44,29 @@ public sealed class SdmxColumn
     /// <summary>Two-letter codes of the languages that texts may be in; empty for a component that is not multilingual.</summary>
     public ImmutableArray<string> Languages { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    internal const int MaximumDepth = 8;
+
     /// <summary>The header as it stands in the message, without the name: <c>CONTACT[].NAME[]</c>. Null for one that is made of the id.</summary>
     internal string? Heading { get; init; }
 
-    internal const int MaximumDepth = 8;
-
     /// <summary>The id, with brackets where a cell has several values or languages.</summary>
     /// <returns>For example <c>OBS_STATUS[]</c>.</returns>
-    public override string ToString() => Heading ?? Id + (Languages.IsEmpty ? string.Concat(Enumerable.Repeat("[]", Depth)) : $"[{string.Join(';', Languages)}]");
+    public override string ToString() => HeadingWith(';');
+
+    /// <summary>The header: brackets stand after the last parts of the id, those of the languages at its end.</summary>
+    internal string HeadingWith(char separator)
+    {
+        string languages = Languages.IsEmpty ? "" : $"[{string.Join(separator, Languages)}]";
+        if (Heading is not null)
+            return Languages.IsEmpty ? Heading : Heading[..Heading.LastIndexOf('[')] + languages;
+        string[] parts = Id.Split('.');
+        int last = parts.Length - (Languages.IsEmpty ? 1 : 2);
+        for (int i = 0; i < Depth; i++)
+        {
+            if (last - i >= 0)
+                parts[last - i] += "[]";
+        }
+
+        return string.Join('.', parts) + languages;
+    }
 }

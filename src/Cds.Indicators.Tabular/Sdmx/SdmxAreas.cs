@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Periods;
 using NodaTime;
 using NodaTime.Text;
+using Period = Cds.Indicators.Periods.Period;
 
 namespace Cds.Indicators.Tabular.Sdmx;
 
@@ -26,7 +26,6 @@ internal sealed class SdmxAreas(AreaRegistry areas)
     ];
 
     private readonly Dictionary<string, ImmutableArray<Area>> _known = new(StringComparer.Ordinal);
-    private readonly Dictionary<(Area, Period), string> _codes = [];
 
     /// <summary>The unit of a code in a period; null where there is none or more than one.</summary>
     public Area? Find(string code, Period period, out (string Rule, string Cure) refusal)
@@ -64,14 +63,11 @@ internal sealed class SdmxAreas(AreaRegistry areas)
     /// <summary>The shortest code that names a unit in a period; null where none does.</summary>
     public string? CodeOf(Area area, Period period)
     {
-        if (_codes.TryGetValue((area, period), out string? code))
-            return code;
+        if (All(area.Code) is [var only] && ReferenceEquals(only, area))
+            return area.Code;
         string level = $"{area.Code}@{s_levels.First(pair => pair.Level == area.Level).Word}";
-        code = new[] { area.Code, level, $"{level}@{(area.ValidFrom is { } from ? LocalDatePattern.Iso.Format(from) : Earliest)}" }
+        return new[] { area.Code, level, $"{level}@{(area.ValidFrom is { } from ? LocalDatePattern.Iso.Format(from) : Earliest)}" }
             .FirstOrDefault(text => ReferenceEquals(Find(text, period, out _), area));
-        if (code is not null)
-            _codes.Add((area, period), code);
-        return code;
     }
 
     private static bool Overlaps(Area area, Period period) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Cds.Indicators.Faults;
+using Cds.Indicators.Tabular.Internal;
 
 namespace Cds.Indicators.Tabular.Sdmx;
 
@@ -18,6 +19,8 @@ internal static class SdmxCell
         fault = default;
         if (text.Length == 0)
             return SdmxValue.Empty;
+        if (text is "NaN" or "#N/A")
+            return SdmxValue.Of(text);
         bool hasLabels = labels == SdmxLabels.Both && column.Name is not null;
         if (!column.Languages.IsEmpty)
             return Languages(text, column, separator, ref fault);
@@ -38,6 +41,16 @@ internal static class SdmxCell
         bool looksLikeSets = single.Parts[0].Parts.IsEmpty && single.Parts.All(part => NeedsQuotes(Text(part, hasLabels: false), separator));
         return looksLikeSets ? Quoted(set) : set;
     }
+
+    /// <summary>A cell that no spreadsheet runs as a formula: numbers and the mark <c>-</c> of what is deleted stand as they are.</summary>
+    public static string Guarded(string text) => text is "-" || SdmxNumber.TryParse(text, '.', out _, out _) || SdmxNumber.TryParse(text, ',', out _, out _) ? text : SpreadsheetText.Escape(text);
+
+    /// <summary>Whether two values say the same; their names are compared where <paramref name="withNames"/>.</summary>
+    public static bool AreSame(SdmxValue left, SdmxValue right, bool withNames) =>
+        string.Equals(withNames ? left.Whole : left.Text, withNames ? right.Whole : right.Text, StringComparison.Ordinal)
+        && string.Equals(left.Language, right.Language, StringComparison.Ordinal)
+        && left.Parts.Length == right.Parts.Length
+        && left.Parts.Zip(right.Parts).All(pair => AreSame(pair.First, pair.Second, withNames));
 
     /// <summary>A text cut into its sub-fields, quotation marks around them taken away; null after a fault.</summary>
     internal static List<(string Text, bool IsQuoted)>? Split(string text, char separator, ref TextFault fault)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using Cds.Indicators.Faults;
+using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Tabular.Sdmx;
 
@@ -78,6 +79,10 @@ internal readonly record struct SdmxNumber(BigInteger Mantissa, int Exponent)
         BigInteger units = shift >= 0 ? Mantissa * BigInteger.Pow(10, shift) : BigInteger.DivRem(Mantissa, BigInteger.Pow(10, -shift), out BigInteger rest) is var whole && rest.IsZero ? whole : long.MaxValue + BigInteger.One;
         return units >= long.MinValue && units <= long.MaxValue ? (long)units : null;
     }
+
+    /// <summary>Whether it is exactly a number.</summary>
+    public bool Equals(Rational value) =>
+        Mantissa * BigInteger.Pow(10, Math.Max(Exponent, 0)) * value.Denominator == value.Numerator * BigInteger.Pow(10, Math.Max(-Exponent, 0));
 
     /// <summary>Whether it has more decimals than are allowed, zeros at the end not counted.</summary>
     public bool HasMoreDecimalsThan(int decimals) => Exponent + decimals is < 0 and var shift && !(Mantissa % BigInteger.Pow(10, -shift)).IsZero;
