@@ -20,6 +20,7 @@ internal sealed class CsvRowSink : RowSink
     private readonly CsvWriter _csv;
     private readonly CellEncoder? _encoder;
     private readonly char _mark;
+    private readonly bool _isVerbatim;
     private ImmutableArray<string> _columns = [];
     private int _row;
     private int _column;
@@ -27,8 +28,10 @@ internal sealed class CsvRowSink : RowSink
     /// <param name="options">The options, checked.</param>
     /// <param name="parameter">The parameter that holds what is written, for refusals.</param>
     /// <param name="destination">Where rows go at once, for tables larger than memory; null to keep them until <see cref="Complete"/>.</param>
-    public CsvRowSink(TableOptions options, string parameter, Stream? destination = null)
+    /// <param name="isVerbatim">Whether texts stand as they are, unguarded, because a standard has it so.</param>
+    public CsvRowSink(TableOptions options, string parameter, Stream? destination = null, bool isVerbatim = false)
     {
+        _isVerbatim = isVerbatim;
         _options = options;
         _parameter = parameter;
         _table = destination is null ? new MemoryStream() : null;
@@ -112,7 +115,7 @@ internal sealed class CsvRowSink : RowSink
         {
             if (TableText.RuleAgainst(value) is { } rule)
                 throw Refused(value, rule);
-            string guarded = SpreadsheetText.Escape(value);
+            string guarded = _isVerbatim ? value : SpreadsheetText.Escape(value);
             value = _encoder is null ? guarded : _encoder.Encodable(guarded) ?? throw Refused(value, $"the encoding {_encoder.Encoding.WebName} does not have all of its characters");
         }
 

@@ -21,6 +21,7 @@ internal sealed class CsvRowSource : RowSource
     private readonly FaultList _faults;
     private readonly int _largestRow;
     private readonly int _skipped;
+    private readonly bool _isVerbatim;
     private CsvReader _row;
     private CsvMalformedRecord _malformed;
     private bool _isMalformed;
@@ -33,12 +34,27 @@ internal sealed class CsvRowSource : RowSource
     /// <param name="options">The options, checked.</param>
     /// <param name="faults">Where faults of the text go.</param>
     public CsvRowSource(Stream stream, string name, TableOptions options, FaultList faults)
+        : this(stream, name, options, faults, static (head, options) => CsvShape.Of(head, options), isVerbatim: false)
+    {
+    }
+
+    /// <summary>A text of a standard, which says itself what stands between its cells, and in which white space and apostrophes belong to them.</summary>
+    /// <param name="stream">The bytes, from the present position to the end; left open.</param>
+    /// <param name="name">The name of the table in messages.</param>
+    /// <param name="options">The options, checked.</param>
+    /// <param name="faults">Where faults of the text go.</param>
+    /// <param name="find">Finds the shape in the first bytes.</param>
+    public static CsvRowSource Verbatim(Stream stream, string name, TableOptions options, FaultList faults, CsvShapeFinder find) =>
+        new(stream, name, options, faults, find, isVerbatim: true);
+
+    private CsvRowSource(Stream stream, string name, TableOptions options, FaultList faults, CsvShapeFinder find, bool isVerbatim)
     {
         Source = name;
+        _isVerbatim = isVerbatim;
         _options = options;
         _faults = faults;
         _input = new Utf8Input(stream, options.Encoding, options.MaximumBytes);
-        CsvShape shape = CsvShape.Of(_input.Peek(), options);
+        CsvShape shape = find(_input.Peek(), options);
         _input.ReadExactly(new byte[shape.Skipped]);
         _skipped = shape.Skipped;
         Separator = shape.Separator;
@@ -85,7 +101,7 @@ internal sealed class CsvRowSource : RowSource
     public override ReadOnlySpan<byte> Utf8(int cell)
     {
         ReadOnlySpan<byte> utf8 = _row.GetSpan(cell);
-        return utf8.IsEmpty || (utf8[0] > '\'' && utf8[^1] > ' ') ? utf8 : Bare(cell, utf8);
+        return _isVerbatim || utf8.IsEmpty || (utf8[0] > '\'' && utf8[^1] > ' ') ? utf8 : Bare(cell, utf8);
     }
 
     public override bool IsFormula(int cell) => Trimmed(cell, _row.GetSpan(cell)) is [not (byte)'\'', ..] text && SpreadsheetText.IsFormula(text);
@@ -173,6 +189,8 @@ internal sealed class CsvRowSource : RowSource
     {
         if (record.Reason == CsvMalformedReason.UnterminatedQuote)
             return Report("a quotation mark is opened and never closed", "Close it, or double it where it belongs to the text.");
+        if (_isVerbatim)
+            return Report("a quotation mark stands inside a cell", "Put the cell in quotation marks as a whole, and double those inside it.");
         bool isMalformed = false;
         CsvReader trimmed = CsvReader.Create(
             Encoding.UTF8.GetBytes(record.RawRecord),
