@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Cds.Indicators.Tabular.Excel;
 using Cds.Indicators.Tabular.Results;
-using Cds.Indicators.Tabular.Rows;
 using Cds.Indicators.Tabular.Storage;
 
 namespace Cds.Indicators.Tabular;
@@ -81,10 +81,10 @@ public sealed class ResultWorkbook
         ArgumentNullException.ThrowIfNull(destination);
         if (Sheets.IsEmpty)
             throw new InvalidOperationException("The workbook has no table, and an empty one says nothing. Add a table first.");
-        using RowSink sink = TableStorage.Create(TableFormat.Xlsx, _options, nameof(Sheets));
+        using WorkbookSink sink = new(nameof(Sheets)) { Title = Title };
         foreach (TableSheet sheet in Sheets)
             sheet.Content.Write(sink);
-        NotesLayout.Of(Title, Notes, [.. Sheets.Select(static sheet => sheet.Content)], _options.Style).Write(sink);
+        NotesLayout.Write(sink, Title, Notes, [.. Sheets.Select(static sheet => sheet.Content)], _options.Style);
         sink.Complete(destination);
     }
 

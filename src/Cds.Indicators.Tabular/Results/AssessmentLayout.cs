@@ -22,6 +22,7 @@ internal static class AssessmentLayout
     private static readonly TableHeading s_expected = new("expected", "Lộ trình đến ngày số liệu", "Expected on the day", new("mức theo đường thẳng từ giá trị gốc", "what the straight way from the baseline asks"));
     private static readonly TableHeading s_path = new("path", "Tiến độ", "Progress");
     private static readonly TableHeading s_daysLeft = new("days_left", "Số ngày còn lại", "Days left");
+    private static readonly TableHeading s_explanation = new("explanation", "Giải trình", "Explanation");
 
     public static Sheet Of<T>(ImmutableArray<T> rows, Func<T, TargetAssessment> assessment, SheetColumns<T> own)
     {
@@ -61,6 +62,7 @@ internal static class AssessmentLayout
         })
         .Text(s_path, a => ResultWords.Of(a.PathStatus, style))
         .Integer(s_daysLeft, static a => a.DaysLeft)
+        .Text(s_explanation, a => a.Explain(style.WordFormat))
         .Text(Headings.LegalBasis, static a => a.Target.LegalBasis.ToString())
         .Text(Headings.Note, a => a.Target.Note is { } note ? style.Say(note) : null);
 

@@ -35,8 +35,8 @@ internal static class PeriodColumnsLayout
         string name = Canonical.Of(period);
         columns
             .Add(new TableHeading(name, name, name), (sink, line) => WriteValue(sink, line.Cell(period), style.Decimals))
-            .Add(Of(Headings.Numerator), (sink, line) => CountCell.Write(sink, line.Cell(period).Counts.Numerator))
-            .Add(Of(Headings.Denominator), (sink, line) => CountCell.Write(sink, line.Cell(period).Counts.Denominator))
+            .Add(Of(Headings.Numerator), (sink, line) => WriteCount(sink, line.Cell(period), static counts => counts.Numerator))
+            .Add(Of(Headings.Denominator), (sink, line) => WriteCount(sink, line.Cell(period), static counts => counts.Denominator))
             .Text(Of(Headings.Status), line => OutcomeWords.Of(line.Cell(period).Figure, style.Language));
 
         TableHeading Of(TableHeading part) => new($"{name}_{part.Name}", $"{name} {part.Vietnamese}", $"{name} {part.English}");
@@ -54,6 +54,9 @@ internal static class PeriodColumnsLayout
         else
             sink.Empty();
     }
+
+    private static void WriteCount(RowSink sink, RollupCell cell, Func<CellCounts, Interval?> part) =>
+        CountCell.Write(sink, part(cell.Counts), CountCell.IsCounted(cell.Figure.Kind, cell.Counts.Denominator));
 
     private readonly record struct Line(Subject Subject, RollupTarget Target, RollupResult Result)
     {

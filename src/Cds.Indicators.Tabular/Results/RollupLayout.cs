@@ -16,6 +16,9 @@ internal static class RollupLayout
     public static TableHeading Key { get; } = new(
         "area_key", "Khóa đơn vị", "Area key", new("cấp, mã và ngày bắt đầu của đơn vị; trống nếu là nhóm", "level, code and first day of the unit; empty for a group"));
 
+    public static TableHeading Counts { get; } = new(
+        "counts", "Tổng được cộng", "Sums", new("tử số ÷ mẫu số, hoặc tổng, của các báo cáo đã có; 0 nếu chưa có", "numerator ÷ denominator, or the sum, of the reports that are there; 0 where none is"));
+
     public static TableHeading PartsPresent { get; } = new(
         "parts_present", "Số phần đã có", "Parts present", new("chỉ ghi khi chưa đủ số liệu", "only where the figure is incomplete"));
 
@@ -60,10 +63,11 @@ internal static class RollupLayout
         .Text(Headings.Period, static line => Canonical.Of(line.Row.Period))
         .Percent(Headings.Percent, static line => FigureCells.Percent(line.Row.Figure))
         .Number(Headings.Value, static line => FigureCells.Number(line.Row.Figure))
-        .Add(Headings.Numerator, static (sink, line) => CountCell.Write(sink, line.Row.Numerator))
-        .Add(Headings.Denominator, static (sink, line) => CountCell.Write(sink, line.Row.Denominator))
+        .Add(Headings.Numerator, static (sink, line) => CountCell.Write(sink, line.Row.Numerator, CountCell.IsCounted(line.Row.Figure.Kind, line.Row.Denominator)))
+        .Add(Headings.Denominator, static (sink, line) => CountCell.Write(sink, line.Row.Denominator, CountCell.IsCounted(line.Row.Figure.Kind, line.Row.Denominator)))
         .Text(Headings.Status, line => OutcomeWords.Of(line.Row.Figure.Kind, style.Language))
         .Text(Headings.Figure, static line => CanonicalOf(line.Row.Figure))
+        .Text(Counts, static line => CountsText.Of(line.Row.Numerator, line.Row.Denominator))
         .Integer(PartsPresent, static line => line.Row.Figure.Kind == OutcomeKind.Incomplete ? line.Row.Figure.Present : null)
         .Integer(PartsExpected, static line => line.Row.Figure.Kind == OutcomeKind.Incomplete ? line.Row.Figure.Expected : null)
         .Integer(Present, static line => line.Row.Present)
