@@ -29,10 +29,6 @@ internal static class TableStorage
     /// <param name="format">How it is stored, <see cref="TableFormat.Csv"/> or <see cref="TableFormat.Xlsx"/>.</param>
     /// <param name="options">The options, checked.</param>
     /// <param name="parameter">The parameter that holds what is written, for refusals.</param>
-<<<<<<< HEAD
-    public static RowSink Create(TableFormat format, TableOptions options, string parameter) => new CsvRowSink(options, parameter, destination);
-=======
     public static RowSink Create(TableFormat format, TableOptions options, string parameter) =>
         format == TableFormat.Xlsx ? new WorkbookSink(parameter) : new CsvRowSink(options, parameter);
->>>>>>> excel
 }
