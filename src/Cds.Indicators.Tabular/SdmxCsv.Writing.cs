@@ -1,6 +1,9 @@
+using Cds.Indicators.Areas;
+using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Tabular.Internal;
 using Cds.Indicators.Tabular.Sdmx;
+using Cds.Indicators.Tabular.Storage;
 
 namespace Cds.Indicators.Tabular;
 
@@ -33,7 +36,7 @@ public static partial class SdmxCsv
         WholeFile.Write(path, destination => Write(destination, message, options));
     }
 
-    /// <summary>Writes observations, so that <see cref="ReadObservations(Stream, Areas.AreaRegistry, Indicators.Catalogue, SdmxCsvOptions?)"/> with the same options reads back an equal set.</summary>
+    /// <summary>Writes observations, so that <see cref="ReadObservations(Stream, AreaRegistry, Catalogue, SdmxCsvOptions?)"/> with the same options reads back an equal set.</summary>
     /// <remarks>
     /// Columns that no observation needs are left out. What SDMX cannot say stands beside it: counts in <see cref="SdmxComponents.Numerator"/> and <see cref="SdmxComponents.Denominator"/>, published figures in
     /// <see cref="SdmxComponents.Figure"/>, periods without a form in SDMX in <see cref="SdmxComponents.PeriodText"/>.
