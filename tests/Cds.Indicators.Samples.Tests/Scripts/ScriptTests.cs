@@ -24,14 +24,27 @@ public sealed class ScriptTests(ITestOutputHelper log)
 
     [Theory]
     [MemberData(nameof(Names), ".cs")]
-    public async Task A_script_prints_what_it_is_said_to_print(string name)
+    public async Task A_script_prints_what_it_is_said_to_print_in_every_culture(string name)
     {
         using TemporaryFolder built = new();
-        Stopwatch clock = Stopwatch.StartNew();
-        string output = await Tool.DotnetAsync(
-            Repository.Root, s_limit, "run", $"samples/scripts/{name}", "-c", Configuration, "--no-cache", $"-p:ScriptArtifactsPath={built.Path}");
-        log.WriteLine($"{name}: {clock.Elapsed.TotalSeconds:F0} s");
-        Compare(name, output);
+        string? before = Environment.GetEnvironmentVariable("LC_ALL");
+        try
+        {
+            foreach (string culture in new[] { "C", "vi_VN.UTF-8", "ar_SA.UTF-8" })
+            {
+                // A process takes its culture from here.
+                Environment.SetEnvironmentVariable("LC_ALL", culture);
+                Stopwatch clock = Stopwatch.StartNew();
+                string output = await Tool.DotnetAsync(
+                    Repository.Root, s_limit, "run", $"samples/scripts/{name}", "-c", Configuration, $"-p:ScriptArtifactsPath={built.Path}");
+                log.WriteLine($"{name}, {culture}: {clock.Elapsed.TotalSeconds:F0} s");
+                Compare(name, output);
+            }
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("LC_ALL", before);
+        }
     }
 
     [Theory]
