@@ -13,9 +13,22 @@ internal static class SeriesMarks
     /// <param name="points">The values in the order of time.</param>
     /// <param name="scale">The scale of the values.</param>
     /// <param name="panel">The panel they stand in.</param>
-    /// <param name="labelled">Which of them have their text beside them.</param>
-    public static void Add(Draft draft, IReadOnlyList<TimedValue> points, NumberScale scale, int panel, Func<int, bool> labelled)
+    /// <param name="labels">The texts that stand beside them.</param>
+    public static void Add(Draft draft, IReadOnlyList<TimedValue> points, NumberScale scale, int panel, IEnumerable<SeriesLabel> labels)
     {
+        foreach (SeriesLabel label in labels)
+        {
+            TimedValue point = points[label.Index];
+            draft.Add(
+                label.IsBelow ? "label-below" : "label-above",
+                ("panel", panel),
+                ("x", point.At),
+                ("y", label.Y),
+                ("label", point.Value.Label),
+                ("name", point.Name),
+                ("text", $"{point.Name}: {point.Value.Label}"));
+        }
+
         int segment = 0;
         for (int i = 0; i < points.Count; i++)
         {
@@ -25,21 +38,14 @@ internal static class SeriesMarks
             if (point.Value.Point is { } y)
             {
                 draft.Add("point", [.. fields, ("y", y), ("segment", string.Create(CultureInfo.InvariantCulture, $"{panel}-{segment}"))]);
-                if (labelled(i))
-                    draft.Add("label", ("panel", panel), ("x", point.At), ("y", y), ("label", point.Value.Label), ("name", point.Name), ("text", text));
                 continue;
             }
 
             segment++;
             if (point.Value.IsMissing)
-            {
                 draft.Add("missing", [.. fields, ("label", point.Value.Label)]);
-                continue;
-            }
-
-            Stretches.Add(draft, point.Value, scale, isHorizontal: false, fields);
-            if (labelled(i))
-                draft.Add("stretch-label", ("panel", panel), ("x", point.At), ("y", scale.Within(point.Value.Stated ?? point.Value.Low ?? point.Value.High ?? scale.Low)), ("label", point.Value.Label), ("name", point.Name), ("text", text));
+            else
+                Stretches.Add(draft, point.Value, scale, isHorizontal: false, fields);
         }
     }
 
@@ -60,10 +66,24 @@ internal static class SeriesMarks
             Vega.Layer("point", Vega.Mark("line", ("color", Palette.Value), ("strokeWidth", 2)), ("detail", Vega.Nominal("segment")), ("tooltip", null)),
             Vega.Layer("point", Vega.Mark("point", ("color", Palette.Value), ("filled", true), ("size", 55), ("opacity", 1))),
             .. Stretches.Layers(isHorizontal: false),
-            Vega.Layer("label", Vega.Text("center", dy: -LabelGap - 3), ("text", Vega.Nominal("label"))),
-            Vega.Layer("stretch-label", Vega.Text("left", dx: LabelGap), ("text", Vega.Nominal("label"))),
+            .. Label("label-above", -LabelGap - 3),
+            .. Label("label-below", LabelGap + 4),
             cross,
             .. withMissingWords ? [Vega.Layer("missing", words, ("y", Vega.Value(height - 5)), ("text", Vega.Nominal("label")))] : (JsonNode[])[],
+        ];
+    }
+
+    /// <summary>A text on a white rim, so that lines behind it do not make it hard to read.</summary>
+    private static JsonNode[] Label(string part, int dy)
+    {
+        JsonObject rim = Vega.Text("center", dy: dy, colour: "white");
+        rim["stroke"] = "white";
+        rim["strokeWidth"] = 4;
+        rim["aria"] = false;
+        return
+        [
+            Vega.Layer(part, rim, ("text", Vega.Nominal("label")), ("tooltip", null)),
+            Vega.Layer(part, Vega.Text("center", dy: dy), ("text", Vega.Nominal("label"))),
         ];
     }
 }

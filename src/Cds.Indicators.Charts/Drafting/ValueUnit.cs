@@ -18,7 +18,7 @@ internal sealed class ValueUnit
     /// <summary><see cref="FigureForm.Percent"/>, <see cref="FigureForm.Number"/> or <see cref="FigureForm.Rank"/>.</summary>
     public FigureForm Form { get; }
 
-    /// <summary>The name on the axis; null where none is known.</summary>
+    /// <summary>The name on the axis; null where none is known, and for percentages, whose sign stands at each tick.</summary>
     public string? Name { get; }
 
     /// <summary>The values that are possible, as fractions for percentages.</summary>
@@ -55,7 +55,7 @@ internal sealed class ValueUnit
     {
         string? unit = options.Unit ?? form switch
         {
-            FigureForm.Percent => "%",
+            FigureForm.Percent => null,
             FigureForm.Rank => options.Style == TextStyle.Vietnamese ? "thứ hạng" : "rank",
             _ => name?.In(options.Style),
         };

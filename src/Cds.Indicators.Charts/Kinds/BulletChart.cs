@@ -141,7 +141,7 @@ public static class BulletChart
     [
         Vega.Layer("met", Vega.Mark("bar", ("color", Palette.Ground), ("height", new JsonObject { ["band"] = 0.72 })), ("x2", Vega.Field("x2"))),
         Vega.Layer("bar", Vega.Mark("bar", ("color", Palette.Value), ("height", new JsonObject { ["band"] = 0.32 })), ("x2", Vega.Field("x2"))),
-        Vega.Layer("asked", Vega.Mark("tick", ("color", Palette.Target), ("thickness", 3), ("size", 26))),
+        Vega.Layer("asked", Vega.Mark("tick", ("color", Palette.Target), ("thickness", 3), ("size", 26), ("opacity", 1))),
         Vega.Layer("expected", Vega.Mark("point", ("shape", "triangle-down"), ("fill", "white"), ("stroke", Palette.Neutral), ("strokeWidth", 2), ("size", 70), ("yOffset", -12), ("opacity", 1))),
         Vega.Layer("verdict", Vega.Text("left", dx: 10, dy: -8), ("x", AtRight()), ("text", Vega.Nominal("label"))),
         Vega.Layer("verdict", Vega.Text("left", dx: 10, dy: 8, colour: Palette.QuietText, size: Vega.SmallTextSize), ("x", AtRight()), ("text", Vega.Nominal("asked"))),

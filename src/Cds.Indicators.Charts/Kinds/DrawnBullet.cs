@@ -9,7 +9,10 @@ internal sealed record DrawnBullet(
     string Name, PlottedValue Value, AskedValue Asked, bool NamesBound, ValueUnit Unit, string Verdict, (double At, string Text)? Expected, string AskedInFull)
 {
     /// <summary>All numbers that the axis must reach.</summary>
-    public IEnumerable<double> Reach => Value.Reach.Concat(Asked.Reach).Concat(Expected is { } expected ? [expected.At] : []);
+    public IEnumerable<double> Reach => Value.Reach.Concat(Asked.Reach).Concat(Beyond).Concat(Expected is { } expected ? [expected.At] : []);
+
+    /// <summary>Room for the ground beyond a requirement without an upper end, which percentages have up to 100%.</summary>
+    private IEnumerable<double> Beyond => Asked is { Low: { } low, High: null } ? [Unit.IsPercent && low <= 100 ? 100 : low + (Math.Abs(low) * 0.1)] : [];
 
     /// <summary>The row in words.</summary>
     public string Text => Value.IsMissing ? $"{Name}: {Value.Label} ({AskedInFull})" : $"{Name}: {Value.Label}, {Verdict} ({AskedInFull})";

@@ -189,8 +189,8 @@ public static class RankingChart
     [
         Vega.Layer("bar", Vega.Mark("bar", ("color", Palette.Value), ("height", new JsonObject { ["band"] = 0.66 })), ("x2", Vega.Field("x2"))),
         Vega.Layer("range", Vega.Mark("rule", ("color", Palette.Text), ("strokeWidth", 2)), ("x2", Vega.Field("x2"))),
-        Vega.Layer("range", Vega.Mark("tick", ("color", Palette.Text), ("thickness", 2), ("size", 10))),
-        Vega.Layer("range", Vega.Mark("tick", ("color", Palette.Text), ("thickness", 2), ("size", 10)), ("x", Vega.Field("x2"))),
+        Vega.Layer("range", Vega.Mark("tick", ("color", Palette.Text), ("thickness", 2), ("size", 10), ("opacity", 1))),
+        Vega.Layer("range", Vega.Mark("tick", ("color", Palette.Text), ("thickness", 2), ("size", 10), ("opacity", 1)), ("x", Vega.Field("x2"))),
     ];
 
     private static JsonObject PlacePlot(Draft draft, RankedBar[] bars, int height)

@@ -118,7 +118,7 @@ public static class SeriesChart
         int height = draft.Options.Height ?? DefaultHeight;
         NumberScale scale = NumberScale.Of(values.SelectMany(static value => value.Value.Reach).Concat(drawn?.Reach ?? []), unit, draft.Values, fromZero: false);
         TimeScale time = TimeScale.Of([.. values.Select(static value => (value.At, value.Tick))], drawn?.Days ?? [], width);
-        SeriesMarks.Add(draft, values, scale, panel: 0, Labelled(values, width));
+        SeriesMarks.Add(draft, values, scale, panel: 0, SeriesLabel.Fitting(values, time, scale, width, height));
         drawn?.AddMarks(draft, time);
         return new JsonObject
         {
@@ -133,18 +133,5 @@ public static class SeriesChart
             },
             ["layer"] = new JsonArray([.. drawn is null ? [] : DrawnTarget.Layers(), .. SeriesMarks.Layers(height, withMissingWords: true)]),
         };
-    }
-
-    /// <summary>All of them where there is room; otherwise the first, the last, the lowest and the highest.</summary>
-    private static Func<int, bool> Labelled(TimedValue[] values, int width)
-    {
-        double widest = values.Length == 0 ? 0 : values.Max(static value => DisplayText.WidthOf(value.Value.Label, Vega.TextSize));
-        if (values.Length * (widest + 6) <= width)
-            return static _ => true;
-        int[] exact = [.. Enumerable.Range(0, values.Length).Where(i => values[i].Value.Point is not null)];
-        if (exact.Length == 0)
-            return i => i == 0 || i == values.Length - 1;
-        int[] chosen = [exact[0], exact[^1], exact.MinBy(i => values[i].Value.Point), exact.MaxBy(i => values[i].Value.Point)];
-        return chosen.Contains;
     }
 }

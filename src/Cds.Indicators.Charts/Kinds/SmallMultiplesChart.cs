@@ -141,6 +141,6 @@ public static class SmallMultiplesChart
         foreach (double bound in asked?.Reach.Distinct() ?? [])
             draft.Add("asked", ("panel", panel), ("y", bound), ("name", multiple.Name), ("text", asked!.Value.Text));
         int last = Array.FindLastIndex(multiple.Values, static value => !value.Value.IsMissing);
-        SeriesMarks.Add(draft, multiple.Values, scale, panel, i => i == last);
+        SeriesMarks.Add(draft, multiple.Values, scale, panel, last < 0 ? [] : [SeriesLabel.Above(last, multiple.Values[last], scale)]);
     }
 }

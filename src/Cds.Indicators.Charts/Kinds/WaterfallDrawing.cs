@@ -108,10 +108,10 @@ internal static class WaterfallDrawing
 
     private static JsonNode[] Layers() =>
     [
-        Vega.Layer("joint", Vega.Mark("tick", ("orient", "vertical"), ("color", Palette.Neutral), ("thickness", 1), ("size", RowHeight))),
+        Vega.Layer("joint", Vega.Mark("tick", ("orient", "vertical"), ("color", Palette.Neutral), ("thickness", 1), ("size", RowHeight), ("opacity", 1))),
         Vega.Layer("gain", Bar(Palette.Value), ("x2", Vega.Field("x2"))),
         Vega.Layer("loss", Bar(Palette.Target), ("x2", Vega.Field("x2"))),
-        Vega.Layer("total", Vega.Mark("tick", ("orient", "vertical"), ("color", Palette.Text), ("thickness", 4), ("size", RowHeight - 6))),
+        Vega.Layer("total", Vega.Mark("tick", ("orient", "vertical"), ("color", Palette.Text), ("thickness", 4), ("size", RowHeight - 6), ("opacity", 1))),
     ];
 
     private static JsonObject Bar(string colour) => Vega.Mark("bar", ("color", colour), ("height", new JsonObject { ["band"] = 0.6 }));
