@@ -47,7 +47,7 @@ internal sealed class ReportWords
 
     public string SourceNumber(int number, string source) => string.Create(CultureInfo.InvariantCulture, $"{Say("Nguồn", "Source")} {number}: {source}");
 
-    public string BackTo(string place) => Say($"Trở lại {place}", $"Back to {place}");
+    public string BackTo(string place) => Say($"trở lại {place}", $"back to {place}");
 
     public string Tag(Confidence confidence) => confidence switch
     {

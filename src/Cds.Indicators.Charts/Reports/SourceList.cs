@@ -72,7 +72,7 @@ internal sealed class SourceList(ReportWords words)
             }
 
             count++;
-            html.Write($" <a class=\"back\" href=\"#r{place.Reference}\" aria-label=\"{HtmlText.Plain(words.BackTo($"{words.Table(table)}: {place.Text}"))}\">↩{count}</a>");
+            html.Write($" <a class=\"back\" href=\"#r{place.Reference}\" aria-label=\"↩{count} {HtmlText.Plain(words.BackTo($"{words.Table(table)}: {place.Text}"))}\">↩{count}</a>");
         }
 
         html.Write($"</span>");

@@ -110,7 +110,7 @@ internal sealed class TableSection(ReportTable table, int number, TextStyle styl
     private void Explain(string text, string place, string explanation)
     {
         _explanations.Write($"<li id=\"t{number}e{_explained}\"><strong><bdi>{place}</bdi>: <bdi>{text}</bdi></strong>");
-        _explanations.Write($" <a class=\"back\" href=\"#t{number}v{_explained}\" aria-label=\"{HtmlText.Plain(_words.BackTo(place))}\">↩</a>");
+        _explanations.Write($" <a class=\"back\" href=\"#t{number}v{_explained}\" aria-label=\"↩ {HtmlText.Plain(_words.BackTo(place))}\">↩</a>");
         foreach (string line in explanation.Split('\n'))
             _explanations.Write($"<br><bdi>{line}</bdi>");
         _explanations.Write($"</li>\n");

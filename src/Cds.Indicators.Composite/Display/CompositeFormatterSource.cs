@@ -24,11 +24,11 @@ internal sealed class CompositeFormatterSource : HtmlFormatterSource
         ResultTable table => Scores(table),
         CorrelationMatrix matrix => Values($"{matrix.Method}", matrix.Columns, matrix.Columns, (row, column) => Correlation(matrix, row, column)),
         UnitProfile profile => new HtmlTable(profile.ToString(), "node", "score#", "rank#", "mean of peers#", "rank among peers#").Of(
-            [.. profile.Rows.Select(static row => new[] { row.Node, HtmlCell.Of(row.Score), HtmlCell.Of(row.Rank), HtmlCell.Of(row.PeerMean), HtmlCell.Of(row.PeerRank) })]),
+            [.. profile.Rows.Select(static row => new[] { row.Node, HtmlCell.Of(row.Score), HtmlCell.OfText(row.Rank), HtmlCell.Of(row.PeerMean), HtmlCell.OfText(row.PeerRank) })]),
         ScoreContributions parts => new HtmlTable(parts.ToString(), "node", "score#", "weight#", "contribution#").Of(
             [.. parts.Rows.Select(static row => new[] { row.Node, HtmlCell.Of(row.Score), HtmlCell.Of(row.Weight), HtmlCell.Of(row.Contribution) })]),
         IndexComparison comparison => new HtmlTable(comparison.ToString(), "unit", "score before#", "score after#", "rank before#", "rank after#").Of(
-            [.. comparison.Rows().Select(static row => new[] { row.Unit, HtmlCell.Of(row.BaseScore), HtmlCell.Of(row.OtherScore), HtmlCell.Of(row.BaseRank), HtmlCell.Of(row.OtherRank) })]),
+            [.. comparison.Rows().Select(static row => new[] { row.Unit, HtmlCell.Of(row.BaseScore), HtmlCell.Of(row.OtherScore), HtmlCell.OfText(row.BaseRank), HtmlCell.OfText(row.OtherRank) })]),
         _ => HtmlText.Line(value.ToString()!),
     };
 
@@ -60,11 +60,11 @@ internal sealed class CompositeFormatterSource : HtmlFormatterSource
         Ranking<string> ranking = result.Ranking();
         string[] units = [.. ranking.Rows.Select(static row => row.Item), .. ranking.Unranked.Select(static row => row.Item)];
         return new HtmlTable(result.ToString(), ["rank#", "unit", .. nodes.Select(static node => node + "#")]).Of(
-            units.Select(unit => (HtmlCell[])[HtmlCell.Of(ranking[unit]), unit, .. nodes.Take(HtmlTable.MaximumColumns).Select(node => HtmlCell.Of(result.Score(unit, node)))]), units.Length);
+            units.Select(unit => (HtmlCell[])[HtmlCell.OfText(ranking[unit]), unit, .. nodes.Take(HtmlTable.MaximumColumns).Select(node => HtmlCell.Of(result.Score(unit, node)))]), units.Length);
     }
 
     private static string Scores(ResultTable table) =>
         new HtmlTable(table.ToString(), ["unit", "rank#", .. table.Nodes.Select(static node => node + "#")]).Of(
-            table.Units.Select(unit => (HtmlCell[])[unit, HtmlCell.Of(table.Rank(unit)), .. table.Nodes.Take(HtmlTable.MaximumColumns).Select(node => HtmlCell.Of(table.Score(unit, node)))]),
+            table.Units.Select(unit => (HtmlCell[])[unit, HtmlCell.OfText(table.Rank(unit)), .. table.Nodes.Take(HtmlTable.MaximumColumns).Select(node => HtmlCell.Of(table.Score(unit, node)))]),
             table.Units.Length);
 }

@@ -12,7 +12,7 @@ internal sealed class UncertaintyFormatterSource : HtmlFormatterSource
     protected override string? Html(object value) => value switch
     {
         UncertaintyResult result => Units(result),
-        SensitivityResult result => Indices($"{result.Options.Output.Name}, {result.Options}", result.Indices),
+        SensitivityResult result => Indices($"{result.Options}", result.Indices),
         SobolResult result => Indices(string.Create(CultureInfo.InvariantCulture, $"{result.Samples} samples"), result.Indices),
         _ => HtmlText.Line(value.ToString()!),
     };

@@ -28,6 +28,10 @@ internal readonly record struct HtmlCell(string Text, string? Title = null, stri
     public static HtmlCell Of<T>(Outcome<T> value)
         where T : notnull => value.HasValue ? new(value.ToString("en", formatProvider: null), $"{value}") : Missing(value);
 
+    /// <summary>A value by its own text, or in words why there is none, with the reason in the title.</summary>
+    public static HtmlCell OfText<T>(Outcome<T> value)
+        where T : notnull => value.HasValue ? new($"{value}") : Missing(value);
+
     private static HtmlCell Missing<T>(Outcome<T> value)
         where T : notnull => new(value.ToString("en", formatProvider: null), value.Reason);
 }

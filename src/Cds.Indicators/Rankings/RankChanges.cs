@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Cds.Indicators.Display;
 using Cds.Indicators.Indicators;
+using Cds.Indicators.Rates;
 
 namespace Cds.Indicators.Rankings;
 
@@ -72,7 +73,9 @@ public sealed class RankChanges<T> : IPlacedUnits
 
     IReadOnlyList<string> IPlacedUnits.Columns => ["unit", "before", "after", "change"];
 
-    IEnumerable<string[]> IPlacedUnits.Rows => Rows.Select(static row => new[] { RankingText.Of(row.Item), $"{row.Before:en}", $"{row.After:en}", row.Move.ToString() });
+    IEnumerable<string[]> IPlacedUnits.Rows => Rows.Select(static row => new[] { RankingText.Of(row.Item), Place(row.Before), Place(row.After), row.Move.ToString() });
+
+    private static string Place(Outcome<Rank> rank) => rank.HasValue ? $"{rank}" : $"{rank:en}";
 
     private static LocalizedText NoteOf(int before, int after, int added, int gone) => new(
         string.Create(CultureInfo.InvariantCulture, $"Số đơn vị được xếp hạng: trước {before}, nay {after} (mới {added}, không còn {gone}); thứ hạng có thể đổi chỉ vì điều đó"),

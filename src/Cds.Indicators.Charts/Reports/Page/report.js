@@ -10,6 +10,7 @@ for (const figure of draw ? document.querySelectorAll("figure") : []) {
   draw(target, specification, { mode: "vega-lite", renderer: "svg", ast: true, actions: false, defaultStyle: false, tooltip: { disableDefaultStyle: true } }).then(
     () => {
       undrawn.remove();
+      target.querySelectorAll("g:empty").forEach(layer => layer.setAttribute("aria-hidden", "true")); // nothing in it that has a name
       plot.tabIndex = 0;
       figure.querySelector("details").open = false;
     },
