@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
 namespace Cds.Indicators.Tabular.Internal;
 
 /// <summary>What a cell may hold; the reader and the writer refuse the same.</summary>
@@ -8,4 +12,33 @@ internal static class TableText
 
     /// <summary>Whether a code may not hold the character.</summary>
     public static bool IsRefusedInCode(char c) => char.IsControl(c) || char.IsWhiteSpace(c);
+
+    /// <summary>Whether the text is whole: no half of a surrogate pair.</summary>
+    public static bool IsUnicode(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            int surrogate = text.IndexOfAnyInRange('\uD800', '\uDFFF');
+            if (surrogate < 0)
+                return true;
+            if (Rune.DecodeFromUtf16(text[surrogate..], out _, out int consumed) != OperationStatus.Done)
+                return false;
+            text = text[(surrogate + consumed)..];
+        }
+
+        return true;
+    }
+
+    /// <summary>Why a text cannot be written; null where it can.</summary>
+    public static string? RuleAgainst(string text) =>
+        text.Any(IsRefused) || !IsUnicode(text) ? "the text has a control character or half a surrogate pair" : null;
+
+    /// <summary>Says that a cell cannot be written, because it could not be read back as it is.</summary>
+    /// <param name="entry">The one-based number of the entry, which is that of the row without the header.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="value">What was to be written.</param>
+    /// <param name="rule">The rule that is broken, a clause without a full stop.</param>
+    /// <param name="parameter">The parameter that holds the entries.</param>
+    public static ArgumentException Refusal(int entry, string column, string? value, string rule, string parameter) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"Entry {entry}, column {column}: '{value}' cannot be written: {rule}."), parameter);
 }

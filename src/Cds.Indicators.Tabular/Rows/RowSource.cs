@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Cds.Indicators.Faults;
 
 namespace Cds.Indicators.Tabular.Rows;
@@ -24,11 +25,25 @@ internal abstract class RowSource : IDisposable
     /// <summary>What stands before decimals in cells of kind <see cref="CellKind.Text"/>, where it is known or was given; null where it is in doubt.</summary>
     public abstract char? DecimalMark { get; }
 
+    /// <summary>The names of the columns for messages, once a reader knows them; before, columns have the letters of a spreadsheet.</summary>
+    public ImmutableArray<string> ColumnNames { get; set; } = [];
+
     /// <summary>Where the present row stands.</summary>
     public FaultPlace Place => PlaceOf(column: null);
 
     /// <summary>Where a cell of the present row stands.</summary>
-    public FaultPlace PlaceOf(string? column) => Sheet is { } sheet ? FaultPlace.InSheet(Source, sheet, Row, column) : FaultPlace.InTable(Source, Row, column);
+    public FaultPlace PlaceOf(string? column) => PlaceOf(Row, column);
+
+    /// <summary>The name of a column for messages: <c>name</c>, or <c>D</c> where no reader has named it.</summary>
+    public string ColumnName(int cell)
+    {
+        if (cell < ColumnNames.Length && ColumnNames[cell].Length > 0)
+            return ColumnNames[cell];
+        string letters = "";
+        for (int rest = cell; rest >= 0; rest = (rest / 26) - 1)
+            letters = (char)('A' + (rest % 26)) + letters;
+        return letters;
+    }
 
     /// <summary>Goes to the next sheet; a text has one without a name.</summary>
     /// <returns>False after the last.</returns>
@@ -44,5 +59,24 @@ internal abstract class RowSource : IDisposable
     /// <summary>The text of a cell, white space around it and the apostrophe that guards formulas taken away; empty beyond the last. Valid until the next <see cref="Read"/>.</summary>
     public abstract ReadOnlySpan<byte> Utf8(int cell);
 
+    /// <summary>Whether a spreadsheet that opens the table would take the cell for a formula. Cells of a workbook have a type: never.</summary>
+    public virtual bool IsFormula(int cell) => false;
+
+    /// <summary>Whether the row has no text at all, as spreadsheets leave such rows at the end.</summary>
+    public bool IsBlank()
+    {
+        for (int i = 0; i < CellCount; i++)
+        {
+            if (Kind(i) != CellKind.Empty)
+                return false;
+        }
+
+        return true;
+    }
+
     public abstract void Dispose();
+
+    /// <summary>A place in another row of the present sheet.</summary>
+    protected FaultPlace PlaceOf(int row, string? column = null) =>
+        Sheet is { } sheet ? FaultPlace.InSheet(Source, sheet, row, column) : FaultPlace.InTable(Source, row, column);
 }

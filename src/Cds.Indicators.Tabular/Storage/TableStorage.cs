@@ -1,3 +1,4 @@
+using Cds.Indicators.Tabular.Csv;
 using Cds.Indicators.Tabular.Internal;
 using Cds.Indicators.Tabular.Rows;
 
@@ -12,13 +13,11 @@ internal static class TableStorage
     /// <param name="options">The options, checked.</param>
     /// <param name="faults">Where faults of storage go.</param>
     /// <returns>The rows; none, after a fault, where the storage is not what it should be.</returns>
-    public static RowSource Open(Stream stream, string name, TableOptions options, FaultList faults) =>
-        throw new NotSupportedException($"{name} {options} {faults.Count} {stream.CanRead}");
+    public static RowSource Open(Stream stream, string name, TableOptions options, FaultList faults) => new CsvRowSource(stream, name, options, faults);
 
     /// <summary>A table to be written.</summary>
     /// <param name="format">How it is stored, <see cref="TableFormat.Csv"/> or <see cref="TableFormat.Xlsx"/>.</param>
     /// <param name="options">The options, checked.</param>
     /// <param name="parameter">The parameter that holds what is written, for refusals.</param>
-    public static RowSink Create(TableFormat format, TableOptions options, string parameter) =>
-        throw new NotSupportedException($"{format} {options} {parameter}");
+    public static RowSink Create(TableFormat format, TableOptions options, string parameter) => new CsvRowSink(options, parameter);
 }

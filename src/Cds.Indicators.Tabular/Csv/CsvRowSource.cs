@@ -1,0 +1,194 @@
+using System.Globalization;
+using System.Text;
+using Cds.Indicators.Tabular.Internal;
+using Cds.Indicators.Tabular.Rows;
+using CsvHelper;
+
+namespace Cds.Indicators.Tabular.Csv;
+
+/// <summary>A table in a text with separators, read row by row.</summary>
+internal sealed class CsvRowSource : RowSource
+{
+    /// <summary>The most bytes that a row may have, whatever the limits of cells and columns.</summary>
+    private const int LargestRow = 1 << 26;
+
+    private const int SmallestLimit = 1 << 16;
+
+    private readonly Utf8Input _input;
+    private readonly CsvReader _csv;
+    private readonly TableOptions _options;
+    private readonly FaultList _faults;
+    private readonly int _largestRow;
+    private readonly int _skipped;
+    private CsvReader _row;
+    private CsvMalformedRecord? _malformed;
+    private bool _isOpened;
+    private bool _isTrimmed;
+
+    /// <param name="stream">The bytes, from the present position to the end; left open.</param>
+    /// <param name="name">The name of the table in messages.</param>
+    /// <param name="options">The options, checked.</param>
+    /// <param name="faults">Where faults of the text go.</param>
+    public CsvRowSource(Stream stream, string name, TableOptions options, FaultList faults)
+    {
+        Source = name;
+        _options = options;
+        _faults = faults;
+        _input = new Utf8Input(stream, options.Encoding, options.MaximumBytes);
+        CsvShape shape = CsvShape.Of(_input.Peek(), options);
+        _input.ReadExactly(new byte[shape.Skipped]);
+        _skipped = shape.Skipped;
+        Separator = shape.Separator;
+        DecimalMark = shape.DecimalMark;
+        _largestRow = (int)Math.Clamp((options.MaximumCellLength + 1L) * 3 * options.MaximumColumns, SmallestLimit, LargestRow);
+        _csv = CsvReader.Create(
+            _input,
+            CsvShape.ReaderOptions(Separator) with { MaxRecordSize = _largestRow, OnMalformedRecord = record => _malformed = record },
+            leaveOpen: true);
+        _row = _csv;
+    }
+
+    public override string Source { get; }
+
+    public override string? Sheet => null;
+
+    public override int Row => (int)_csv.RowNumber;
+
+    public override int CellCount => _row.FieldCount;
+
+    public override char? DecimalMark { get; }
+
+    /// <summary>What stands between cells, given or found.</summary>
+    public char Separator { get; }
+
+    public override bool ReadSheet() => !_isOpened && (_isOpened = true);
+
+    public override bool Read()
+    {
+        while (Advance())
+        {
+            if (_csv.RowNumber > _options.MaximumRows)
+                return Stop($"the table has more than {Number(_options.MaximumRows)} rows", nameof(TableOptions.MaximumRows));
+            bool isSound = _malformed is not { } malformed || IsMended(malformed);
+            if (_input.HasDamage && ReportDamage())
+                isSound = false;
+            if (_row.FieldCount > _options.MaximumColumns)
+                isSound = Report($"the row has more than {Number(_options.MaximumColumns)} cells", $"Split it, or raise {_options.GetType().Name}.{nameof(TableOptions.MaximumColumns)}.");
+            if (isSound)
+                return true;
+        }
+
+        return false;
+    }
+
+    public override CellKind Kind(int cell) => Utf8(cell).IsEmpty ? CellKind.Empty : CellKind.Text;
+
+    public override ReadOnlySpan<byte> Utf8(int cell)
+    {
+        ReadOnlySpan<byte> utf8 = _row.GetSpan(cell);
+        return utf8.IsEmpty || (utf8[0] > '\'' && utf8[^1] > ' ') ? utf8 : Bare(cell, utf8);
+    }
+
+    public override bool IsFormula(int cell)
+    {
+        ReadOnlySpan<byte> utf8 = _row.GetSpan(cell);
+        return !utf8.IsEmpty && utf8[0] != '\'' && SpreadsheetText.IsFormula(Utf8(cell));
+    }
+
+    public override void Dispose()
+    {
+        if (_row != _csv)
+            _row.Dispose();
+        _csv.Dispose();
+        _input.Dispose();
+    }
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The cell without the white space around it, where no quotation marks keep it, and without the apostrophe that guards formulas.</summary>
+    private ReadOnlySpan<byte> Bare(int cell, ReadOnlySpan<byte> utf8)
+    {
+        if (!_isTrimmed && _row.GetRawSpan(cell) is [not (byte)'"', ..])
+            utf8 = utf8.Trim(" \t"u8);
+        return SpreadsheetText.Unescape(utf8);
+    }
+
+    private bool Advance()
+    {
+        if (_row != _csv)
+            _row.Dispose();
+        (_row, _isTrimmed, _malformed) = (_csv, false, null);
+        try
+        {
+            bool hasRow = _csv.Read();
+            return !_input.IsTooLong
+                ? hasRow
+                : Stop($"the table has more than {Number(_options.MaximumBytes)} bytes", nameof(TableOptions.MaximumBytes), hasRow ? Row : Row + 1);
+        }
+        catch (CsvFormatException)
+        {
+            _faults.Add(
+                PlaceOf(Row + 1),
+                "",
+                $"the row is longer than {Number(_largestRow)} bytes",
+                "Close the quotation mark that may be open, split the row, or raise the limits of cells and columns.");
+            return false;
+        }
+    }
+
+    private bool Stop(string rule, string option, int? row = null)
+    {
+        _faults.Add(PlaceOf(row ?? Row), "", rule, $"Split it, or raise {_options.GetType().Name}.{option}.");
+        return false;
+    }
+
+    private bool Report(string rule, string cure)
+    {
+        _faults.Add(Place, "", rule, cure);
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a row with a quotation mark out of place is sound after all, because only white space stands around its quoted cells; otherwise a fault is reported.
+    /// </summary>
+    private bool IsMended(CsvMalformedRecord record)
+    {
+        if (record.Reason == CsvMalformedReason.UnterminatedQuote)
+            return Report("a quotation mark is opened and never closed", "Close it, or double it where it belongs to the text.");
+        bool isMalformed = false;
+        CsvReader trimmed = CsvReader.Create(
+            Encoding.UTF8.GetBytes(record.RawRecord),
+            CsvShape.ReaderOptions(Separator) with { TrimWhitespace = true, OnMalformedRecord = _ => isMalformed = true });
+        if (!trimmed.Read() || isMalformed)
+        {
+            trimmed.Dispose();
+            return Report("a quotation mark stands inside a cell", "Put the cell in quotation marks as a whole, and double those inside it.");
+        }
+
+        (_row, _isTrimmed) = (trimmed, true);
+        return true;
+    }
+
+    /// <summary>Reports the invalid bytes of the present row.</summary>
+    private bool ReportDamage()
+    {
+        bool isDamaged = false;
+        long cellStart = _skipped + _csv.ByteOffset;
+        for (int cell = 0; cell < _csv.FieldCount; cell++)
+        {
+            long cellEnd = cellStart + _csv.GetRawSpan(cell).Length + 1;
+            bool isFirst = true;
+            while (_input.TryTakeDamage(cellEnd, out _))
+            {
+                if (isFirst)
+                    _faults.Add(PlaceOf(ColumnName(cell)), "", $"the bytes are not {_input.EncodingName}, as the text before them is", "Save the table in one encoding, best CSV UTF-8.");
+                isFirst = false;
+                isDamaged = true;
+            }
+
+            cellStart = cellEnd;
+        }
+
+        return isDamaged;
+    }
+}
