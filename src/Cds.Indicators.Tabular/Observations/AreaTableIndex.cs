@@ -61,21 +61,18 @@ internal sealed class AreaTableIndex
     /// <returns>The unit; null where none was there.</returns>
     public Area? Choose(ReadOnlySpan<Area> candidates, int firstDay, int lastDay, out Area? second)
     {
-        second = null;
-        Area? throughout = null;
-        Area? partly = null;
+        (Area? throughout, Area? alsoThroughout, Area? partly, Area? alsoPartly) = (null, null, null, null);
         foreach (Area area in candidates)
         {
             int first = _firstDays[area.Ordinal];
             int end = _endDays[area.Ordinal];
             if (first <= firstDay && lastDay < end)
-                (throughout, second) = (area, throughout);
-            else if (throughout is null && first <= lastDay && firstDay < end)
-                (partly, second) = (area, partly);
-            if (second is not null)
-                return throughout ?? partly;
+                (throughout, alsoThroughout) = (area, throughout);
+            else if (first <= lastDay && firstDay < end)
+                (partly, alsoPartly) = (area, partly);
         }
 
+        second = throughout is null ? alsoPartly : alsoThroughout;
         return throughout ?? partly;
     }
 
@@ -109,8 +106,7 @@ internal sealed class AreaTableIndex
     {
         if (!table.TryGetValue(key, out List<Area>? found))
             table.Add(key, found = []);
-        if (!found.Contains(area))
-            found.Add(area);
+        found.Add(area);
     }
 
     private void Clear()

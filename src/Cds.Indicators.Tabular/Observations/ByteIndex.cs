@@ -91,9 +91,9 @@ internal sealed class ByteIndex
     {
         Array.Resize(ref _entries, 2 * _entries.Length);
         _slots = new int[2 * _slots.Length];
+        Span<byte> head = stackalloc byte[WordLength];
         for (int i = 0; i < Count; i++)
         {
-            Span<byte> head = stackalloc byte[WordLength];
             BinaryPrimitives.WriteUInt64LittleEndian(head, _entries[i].Head);
             _slots[SlotOf(_entries[i].Head, _entries[i].Text ?? head[.._entries[i].Length])] = i + 1;
         }

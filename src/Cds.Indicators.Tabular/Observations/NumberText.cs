@@ -102,7 +102,11 @@ internal static class NumberText
             return false;
         int place = mark is { } given ? text.IndexOf(given) : -1;
         if (place >= 0)
-            (whole, fraction) = (text[..place], text[(place + 1)..]);
+        {
+            whole = text[..place];
+            fraction = text[(place + 1)..];
+        }
+
         if (fraction.ContainsAnyExceptInRange('0', '9') || !HasGroups(whole))
             finding = NumberFinding.WrongGroups;
         return finding == NumberFinding.Number;

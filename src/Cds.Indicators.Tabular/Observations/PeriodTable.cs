@@ -36,9 +36,9 @@ internal sealed class PeriodTable(PeriodReadingOptions options)
     /// <summary>Adds a period that has no text.</summary>
     public int Add(Period period)
     {
-        string name = period.ToString();
-        int number = _texts.Find(Encoding.UTF8.GetBytes(name));
-        return number >= 0 ? number : Add(Encoding.UTF8.GetBytes(name), period);
+        byte[] text = Encoding.UTF8.GetBytes($"{period}");
+        int number = _texts.Find(text);
+        return number >= 0 ? number : Add(text, period);
     }
 
     public void Clear()

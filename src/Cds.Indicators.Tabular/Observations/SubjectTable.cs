@@ -64,7 +64,7 @@ internal sealed class SubjectTable
         if (!codes.TryAdd(subject.Code, _subjects.Count))
         {
             if (_subjects[codes[subject.Code]].Subject != subject)
-                throw new ArgumentException($"'{subject.Code}' is in ObservationTableOptions.Subjects and in the catalogue, and they are not the same: give one of them.");
+                throw new ArgumentException($"'{subject.Code}' is in ObservationTableOptions.Subjects and in the catalogue, and they are not the same: give one of them.", nameof(subject));
             return;
         }
 
