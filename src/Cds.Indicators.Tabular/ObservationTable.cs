@@ -3,6 +3,7 @@ using Cds.Indicators.Areas;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
+using Cds.Indicators.Tabular.Observations;
 
 namespace Cds.Indicators.Tabular;
 
@@ -46,7 +47,7 @@ public static partial class ObservationTable
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(areas);
         ObservationTableOptions sound = TableOptions.Checked(options);
-        throw new NotSupportedException(sound.Name);
+        return TableReading.ReadSet(stream, catalogue, areas, sound);
     }
 
     /// <summary>Reads a file into a set. Messages name the file instead of what the options say.</summary>
@@ -84,7 +85,7 @@ public static partial class ObservationTable
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(areas);
         ObservationTableOptions sound = TableOptions.Checked(options);
-        throw new NotSupportedException($"{sound.Name} {onFault is null}");
+        return TableReading.Enumerate(() => stream, leaveOpen: true, catalogue, areas, sound, onFault);
     }
 
     /// <summary>Reads a file observation by observation, in memory that does not grow with it. Messages name the file instead of what the options say.</summary>
@@ -102,8 +103,10 @@ public static partial class ObservationTable
         string path, Catalogue catalogue, AreaRegistry areas, ObservationTableOptions? options = null, Action<Fault>? onFault = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(areas);
         ObservationTableOptions named = TableOptions.Checked(options) with { Name = Path.GetFileName(path) };
-        throw new NotSupportedException($"{named.Name} {catalogue is null} {areas is null} {onFault is null}");
+        return TableReading.Enumerate(() => File.OpenRead(path), leaveOpen: false, catalogue, areas, named, onFault);
     }
 
     /// <summary>Feeds a roll-up with the observations of a table, in memory that does not grow with it.</summary>
@@ -129,6 +132,7 @@ public static partial class ObservationTable
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(areas);
         ObservationTableOptions sound = TableOptions.Checked(options);
-        throw new NotSupportedException(sound.Name);
+        TableReading.AddTo(rollup, stream, catalogue, areas, sound);
+        return rollup;
     }
 }

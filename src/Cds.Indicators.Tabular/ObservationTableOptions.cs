@@ -17,9 +17,11 @@ public sealed record ObservationTableOptions : TableOptions
     public static ImmutableArray<string> StandardMissingTexts { get; } =
         ["-", "–", "—", "…", "...", "..", "NaN", "#N/A", "N/A", "KCSL", "không có số liệu", "chưa có số liệu", "no data"];
 
+    internal const string StandardSheet = "observations";
+
     /// <summary>The name of the table in messages.</summary>
     /// <value><c>observations</c> unless set; functions that take a path use the name of the file instead.</value>
-    public string Name { get; init; } = "observations";
+    public string Name { get; init; } = StandardSheet;
 
     /// <summary>The sheet of a workbook that is read; null for every sheet that has a header of observations.</summary>
     /// <value>null unless set. A sheet without such a header is passed over as long as another one has it.</value>
@@ -72,6 +74,10 @@ public sealed record ObservationTableOptions : TableOptions
     /// <summary>Whether sources are left out of a wide table, which has no place for them; otherwise a source is refused there.</summary>
     /// <value><see langword="false"/> unless set.</value>
     public bool DropSources { get; init; }
+
+    /// <summary>Whether ratios without status flags are written in a wide table as two columns for each period, numerator and denominator; otherwise as <c>26/35</c>.</summary>
+    /// <value><see langword="false"/> unless set. Both are read.</value>
+    public bool SplitRatios { get; init; }
 
     /// <summary>Whether the names of units are written beside their codes.</summary>
     /// <value><see langword="true"/> unless set.</value>

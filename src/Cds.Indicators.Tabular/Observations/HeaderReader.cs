@@ -88,7 +88,7 @@ internal sealed class HeaderReader
         {
             bool isRole = RoleOf(name) != ColumnRole.Unknown;
             hasRole |= isRole;
-            known += isRole || PeriodOf(name) >= 0 ? 1 : 0;
+            known += isRole || Column(name).Period >= 0 ? 1 : 0;
         }
 
         return hasRole && known > 1;
@@ -118,7 +118,24 @@ internal sealed class HeaderReader
     private (ColumnRole Role, int Period) Column(string name)
     {
         ColumnRole role = RoleOf(name);
-        return role != ColumnRole.Unknown ? (role, -1) : (role, PeriodOf(name));
+        if (role != ColumnRole.Unknown)
+            return (role, -1);
+        int period = PeriodOf(name);
+        return period >= 0 ? (role, period) : PartOf(name);
+    }
+
+    /// <summary>A period and a part of its values in one cell: <c>2024-Q1 numerator</c>, <c>quý I/2024 mẫu số</c>.</summary>
+    private (ColumnRole Role, int Period) PartOf(string name)
+    {
+        for (int space = name.LastIndexOf(' '); space > 0; space = name.LastIndexOf(' ', space - 1))
+        {
+            ColumnRole role = RoleOf(name[(space + 1)..]);
+            int period = s_valueRoles.Contains(role) ? PeriodOf(name[..space]) : -1;
+            if (period >= 0)
+                return (role, period);
+        }
+
+        return (ColumnRole.Unknown, -1);
     }
 
     /// <summary>
