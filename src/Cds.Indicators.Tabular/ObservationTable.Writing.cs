@@ -71,7 +71,6 @@ public static partial class ObservationTable
         ArgumentNullException.ThrowIfNull(observations);
         ArgumentNullException.ThrowIfNull(areas);
         ObservationTableOptions sound = TableOptions.Checked(options);
-        ObservationTableOptions named = sound with { Format = TableFile.FormatOf(path, sound.Format) };
-        TableFile.Replace(path, stream => TableWriting.Write(stream, observations, areas, named));
+        TableFile.WriteFile(path, sound, (stream, format) => TableWriting.Write(stream, observations, areas, sound with { Format = format }));
     }
 }

@@ -23,10 +23,6 @@ public sealed record ObservationTableOptions : TableOptions
     /// <value><c>observations</c> unless set; functions that take a path use the name of the file instead.</value>
     public string Name { get; init; } = StandardSheet;
 
-    /// <summary>The sheet of a workbook that is read; null for every sheet that has a header of observations.</summary>
-    /// <value>null unless set. A sheet without such a header is passed over as long as another one has it.</value>
-    public string? Sheet { get; init; }
-
     /// <summary>How observations stand in the table.</summary>
     /// <value><see cref="TableLayout.Detected"/> unless set.</value>
     public TableLayout Layout { get; init; }

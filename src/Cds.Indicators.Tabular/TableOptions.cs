@@ -31,6 +31,10 @@ public abstract record TableOptions
     /// <value><see langword="false"/> unless set.</value>
     public bool WriteByteOrderMark { get; init; }
 
+    /// <summary>The name of the sheet (trang tính) of a workbook that is read, letter for letter; a text has no sheets and takes no notice of it.</summary>
+    /// <value>null unless set: all sheets with content are read, hidden ones too, but for notes (named "Ghi chú" or "Notes").</value>
+    public string? Sheet { get; init; }
+
     /// <summary>Whether columns beyond those of the layout are passed over; otherwise each of them is a fault, because it may be a misspelt one.</summary>
     /// <value><see langword="false"/> unless set.</value>
     public bool IgnoreUnknownColumns { get; init; }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using Cds.Indicators.Areas;
-using Cds.Indicators.Tabular.Internal;
+using Cds.Indicators.Tabular.Areas;
 
 namespace Cds.Indicators.Tabular.Observations;
 

@@ -10,7 +10,7 @@ internal static class LongTable
     public static void Write(RowSink sink, WrittenTable table, ObservationTableOptions options, bool isWorkbook)
     {
         ImmutableArray<ColumnRole> roles = [.. Roles(table, options)];
-        CellText cells = new(sink, options, isWorkbook);
+        CellWriter cells = new(sink, options, isWorkbook);
         sink.BeginSheet(options.Sheet ?? ObservationTableOptions.StandardSheet, [.. roles.Select(role => ColumnWords.NameOf(role, options.Columns))]);
         foreach (Observation observation in table.Rows)
         {
@@ -39,7 +39,7 @@ internal static class LongTable
         return roles.Where(static role => role.IsThere).Select(static role => role.Role);
     }
 
-    private static void Write(RowSink sink, CellText cells, WrittenTable table, in Observation observation, ColumnRole role)
+    private static void Write(RowSink sink, CellWriter cells, WrittenTable table, in Observation observation, ColumnRole role)
     {
         ObservedValue value = observation.Value;
         ReadSubject subject = table.SubjectOf(observation);

@@ -8,8 +8,8 @@ using Cds.Indicators.Tabular.Rows;
 namespace Cds.Indicators.Tabular.Observations;
 
 /// <summary>The statuses and sources that were met, each pair under a number.</summary>
-/// <param name="givenSource">The source of rows that name none.</param>
-internal sealed class NoteTable(string? givenSource)
+/// <param name="options">The options, of which the source of rows that name none.</param>
+internal sealed class NoteTable(ObservationTableOptions options)
 {
     private readonly ByteIndex _statusTexts = new();
     private readonly List<ObservationStatus> _statuses = [];
@@ -58,7 +58,7 @@ internal sealed class NoteTable(string? givenSource)
         if (!isKnown)
         {
             number = _notes.Count;
-            _notes.Add((status, source < 0 ? givenSource : _sources[source]));
+            _notes.Add((status, source < 0 ? options.Source : _sources[source]));
         }
 
         return number;
@@ -95,10 +95,12 @@ internal sealed class NoteTable(string? givenSource)
         if (number >= 0)
             return number;
         string text = Encoding.UTF8.GetString(utf8);
+        if (text.Length > options.MaximumCellLength)
+            faults.Add(rows.PlaceOf(rows.ColumnName(cell)), "", FormattableString.Invariant($"the cell is longer than {options.MaximumCellLength} characters"), $"Shorten it, or raise {nameof(TableOptions)}.{nameof(TableOptions.MaximumCellLength)}.");
         if (text.Any(TableText.IsRefused))
             faults.Add(rows.PlaceOf(rows.ColumnName(cell)), text, "the text has a control character", "Remove it.");
         _sourceTexts.Add(utf8);
-        _sources.Add(string.IsNullOrWhiteSpace(text) ? givenSource : text);
+        _sources.Add(string.IsNullOrWhiteSpace(text) ? options.Source : text);
         return _sources.Count - 1;
     }
 }

@@ -39,7 +39,7 @@ internal sealed partial class ObservationReader
         _faults = faults;
         Subjects = new SubjectTable(catalogue, options.Subject is { } given ? options.Subjects.Add(given) : options.Subjects);
         Periods = new PeriodTable(options.Periods);
-        Notes = new NoteTable(options.Source);
+        Notes = new NoteTable(options);
         Areas = areas;
         _areas = new AreaTableIndex(areas, options.Within);
         _headers = new HeaderReader(rows, options, Periods, faults);
@@ -120,10 +120,9 @@ internal sealed partial class ObservationReader
     {
         while (_rows.ReadSheet())
         {
-            if (_options.Sheet is { } asked && _rows.Sheet is { } sheet && !string.Equals(asked, sheet, StringComparison.Ordinal))
-                continue;
             long before = _faults.Count;
             _header = _headers.Read();
+            _rows.IsHeader = false;
             _hasHeader |= _header is not null || _faults.Count > before;
             _missed ??= _headers.Missed;
             (_hasRow, _next) = (_headers.HasRow, int.MaxValue);
@@ -134,8 +133,7 @@ internal sealed partial class ObservationReader
         if (!_hasHeader && _faults.Count == 0)
         {
             FaultPlace place = _missed ?? new FaultPlace(_rows.Source, Row: null, Column: null, JsonPath: null);
-            string rule = _missed is null && _options.Sheet is { } asked ? $"the workbook has no sheet '{asked}'" : "the table has no header of observations";
-            _faults.Add(place, "", rule, _headers.Cure());
+            _faults.Add(place, "", "the table has no header of observations", _headers.Cure());
         }
 
         _hasHeader = true;

@@ -10,13 +10,16 @@ internal static class TableWriting
 {
     public static void Write(Stream destination, IEnumerable<Observation> observations, AreaRegistry areas, ObservationTableOptions options)
     {
-        TableFormat format = options.Format == TableFormat.Detected ? TableFormat.Csv : options.Format;
         WrittenTable table = new(observations, areas, options);
-        using RowSink sink = TableStorage.Create(format, options, nameof(observations));
+        bool isWorkbook = options.Format == TableFormat.Xlsx;
         if (options.Layout == TableLayout.Wide)
-            new WideTable(table, options).Write(sink, format == TableFormat.Xlsx);
+        {
+            WideTable wide = new(table, options);
+            TableFile.Write(destination, options, nameof(observations), sink => wide.Write(sink, isWorkbook));
+        }
         else
-            LongTable.Write(sink, table, options, format == TableFormat.Xlsx);
-        sink.Complete(destination);
+        {
+            TableFile.Write(destination, options, nameof(observations), sink => LongTable.Write(sink, table, options, isWorkbook));
+        }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class WideTable
 
     public void Write(RowSink sink, bool isWorkbook)
     {
-        CellText cells = new(sink, _options, isWorkbook);
+        CellWriter cells = new(sink, _options, isWorkbook);
         ImmutableArray<(Period Period, ColumnRole Part)> columns = [.. Columns()];
         sink.BeginSheet(_options.Sheet ?? ObservationTableOptions.StandardSheet, [.. Keys(), .. columns.Select(Name)]);
         foreach ((Subject subject, Area area) in _order)
@@ -107,7 +107,7 @@ internal sealed class WideTable
             sink.Text(row.Values.Select(observation => _table.ValidFromOf(observation)).FirstOrDefault(static day => day is not null));
     }
 
-    private void WriteCell(CellText cells, in Observation observation, ColumnRole part)
+    private void WriteCell(CellWriter cells, in Observation observation, ColumnRole part)
     {
         ReadSubject subject = _table.SubjectOf(observation);
         if (part == ColumnRole.Numerator)

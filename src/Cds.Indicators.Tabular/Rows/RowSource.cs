@@ -25,7 +25,13 @@ internal abstract class RowSource : IDisposable
     /// <summary>What stands before decimals in cells of kind <see cref="CellKind.Text"/>, where it is known or was given; null where it is in doubt.</summary>
     public abstract char? DecimalMark { get; }
 
-    /// <summary>The names of the columns for messages, once a reader knows them; before, columns have the letters of a spreadsheet.</summary>
+    /// <summary>
+    /// Whether the present rows are of the header, true in each sheet until the reader says otherwise. Every cell of a merged range of a header reads as its
+    /// first cell; among data only a text does (a name beside several rows), because a number would be counted twice.
+    /// </summary>
+    public bool IsHeader { get; set; } = true;
+
+/// <summary>The names of the columns for messages, once a reader knows them; before, columns have the letters of a spreadsheet.</summary>
     public ImmutableArray<string> ColumnNames { get; set; } = [];
 
     /// <summary>Where the present row stands.</summary>

@@ -1,33 +1,55 @@
+using Cds.Indicators.Tabular.Internal;
+using Cds.Indicators.Tabular.Rows;
+
 namespace Cds.Indicators.Tabular.Storage;
 
-/// <summary>Files that are written whole or not at all.</summary>
+/// <summary>Writes tables whole or not at all.</summary>
 internal static class TableFile
 {
-    /// <summary>How a file is stored, by the end of its name.</summary>
-    /// <param name="path">The path.</param>
-    /// <param name="given">The format that the options name.</param>
-    /// <exception cref="ArgumentException">The end of the name is none that is known, and no format is named.</exception>
-    public static TableFormat FormatOf(string path, TableFormat given) => given != TableFormat.Detected ? given : Path.GetExtension(path).ToUpperInvariant() switch
+    /// <summary>Writes a table once all of it is sound.</summary>
+    /// <param name="destination">Where to; flushed and left open, and untouched where a cell is refused.</param>
+    /// <param name="options">The options, checked. Text where they name no format.</param>
+    /// <param name="parameter">The parameter that holds what is written, for refusals.</param>
+    /// <param name="fill">Puts the rows in.</param>
+    public static void Write(Stream destination, TableOptions options, string parameter, Action<RowSink> fill)
     {
-        ".CSV" or ".TXT" or ".TSV" => TableFormat.Csv,
-        ".XLSX" => TableFormat.Xlsx,
-        _ => throw new ArgumentException($"'{path}' does not tell its format: a table is written as .csv, .txt, .tsv or .xlsx. Take one of them, or give {nameof(TableOptions)}.{nameof(TableOptions.Format)}.", nameof(path)),
-    };
+        using RowSink sink = TableStorage.Create(Writable(options.Format == TableFormat.Detected ? TableFormat.Csv : options.Format), options, parameter);
+        fill(sink);
+        sink.Complete(destination);
+    }
 
-    /// <summary>Writes beside the file, and puts the new one in its place once it is whole.</summary>
-    public static void Replace(string path, Action<Stream> write)
+    /// <summary>Writes a file once all of it is sound: beside it first, under a name that is then changed.</summary>
+    /// <param name="path">The path; a file that is there is replaced. Its extension says how the table is stored where the options do not.</param>
+    /// <param name="write">Writes to the stream, with the format.</param>
+    /// <param name="options">The options, checked.</param>
+    public static void WriteFile(string path, TableOptions options, Action<Stream, TableFormat> write)
     {
-        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        string temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
+        TableFormat format = Writable(options.Format == TableFormat.Detected ? FormatOf(path) : options.Format);
+        string whole = Path.GetFullPath(path);
+        string beside = whole + ".part";
         try
         {
-            using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write))
-                write(stream);
-            File.Move(temporary, path, overwrite: true);
+            using (FileStream stream = new(beside, FileMode.Create, FileAccess.Write, FileShare.None))
+                write(stream, format);
+            File.Move(beside, whole, overwrite: true);
         }
-        finally
+        catch
         {
-            File.Delete(temporary);
+            File.Delete(beside);
+            throw;
         }
     }
+
+    /// <summary>How a file of this name is stored.</summary>
+    private static TableFormat FormatOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
+    {
+        ".CSV" or ".TSV" or ".TXT" => TableFormat.Csv,
+        ".XLSX" => TableFormat.Xlsx,
+        ".XLS" => TableFormat.Xls,
+        var other => throw new ArgumentException($"The extension '{other}' names no format of tables. Write .csv or .xlsx, or set {nameof(TableOptions.Format)}.", nameof(path)),
+    };
+
+    private static TableFormat Writable(TableFormat format) => format is TableFormat.Csv or TableFormat.Xlsx
+        ? format
+        : throw new ArgumentException($"{format} is only read. Write {nameof(TableFormat.Csv)} or {nameof(TableFormat.Xlsx)}.", nameof(format));
 }

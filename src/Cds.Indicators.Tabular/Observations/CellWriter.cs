@@ -10,7 +10,7 @@ namespace Cds.Indicators.Tabular.Observations;
 /// <param name="sink">Where cells go.</param>
 /// <param name="options">The options, checked.</param>
 /// <param name="isWorkbook">Whether cells have types.</param>
-internal sealed class CellText(RowSink sink, ObservationTableOptions options, bool isWorkbook)
+internal sealed class CellWriter(RowSink sink, ObservationTableOptions options, bool isWorkbook)
 {
     /// <summary>What is written for an observation without a value in a wide table.</summary>
     private const string Missing = "…";
