@@ -52,7 +52,7 @@ internal sealed partial class ExcelRowSource
         if (_cellCount > _options.MaximumColumns)
         {
             string rule = string.Create(CultureInfo.InvariantCulture, $"the row has more than {_options.MaximumColumns} columns");
-            _faults.Add(PlaceOf(CellReference.Letters(_cellCount)), "", rule, $"Remove what stands there, or raise {nameof(TableOptions)}.{nameof(TableOptions.MaximumColumns)}.");
+            _faults.Add(PlaceOf(ColumnName(_cellCount - 1)), "", rule, $"Remove what stands there, or raise {nameof(TableOptions)}.{nameof(TableOptions.MaximumColumns)}.");
         }
 
         return hasContent;
@@ -80,7 +80,7 @@ internal sealed partial class ExcelRowSource
             return new CellValue(CellKind.Truth, special == SpecialCell.True ? "true" : "false");
         if (special != SpecialCell.Uncalculated)
             return new CellValue(CellKind.Error, SpecialCells.ErrorText(special));
-        _faults.Add(PlaceOf(CellReference.Letters(cell + 1)), "", "the formula has no stored result", "Open the workbook in a spreadsheet program, which calculates it, and save it.");
+        _faults.Add(PlaceOf(ColumnName(cell)), "", "the formula has no stored result", "Open the workbook in a spreadsheet program, which calculates it, and save it.");
         return new CellValue(CellKind.Error, "");
     }
 
@@ -102,12 +102,12 @@ internal sealed partial class ExcelRowSource
             return Refused(cell, trimmed, rule, $"Shorten it, or raise {nameof(TableOptions)}.{nameof(TableOptions.MaximumCellLength)}.");
         }
 
-        return UnicodeText.IsWhole(trimmed) ? new CellValue(CellKind.Text, trimmed) : Refused(cell, "", "the text has half a surrogate pair", "Type it again.");
+        return TableText.IsUnicode(trimmed) ? new CellValue(CellKind.Text, trimmed) : Refused(cell, "", "the text has half a surrogate pair", "Type it again.");
     }
 
     private CellValue Refused(int cell, string value, string rule, string cure)
     {
-        _faults.Add(PlaceOf(CellReference.Letters(cell + 1)), value, rule, cure);
+        _faults.Add(PlaceOf(ColumnName(cell)), value, rule, cure);
         return new CellValue(CellKind.Error, "");
     }
 }

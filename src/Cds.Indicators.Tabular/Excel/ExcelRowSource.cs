@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Tabular.Internal;
 using Cds.Indicators.Tabular.Rows;
@@ -81,6 +79,7 @@ internal sealed partial class ExcelRowSource : RowSource
                 _merged = MergedCells.Of(_input.Reader.MergeCells, _options.MaximumColumns);
                 _row = 0;
                 IsHeader = true;
+                ColumnNames = [];
                 _isPending = ReadRow();
                 if (_isPending)
                     return true;
