@@ -10,7 +10,7 @@ internal sealed class ByteIndex
     private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
 
     /// <summary>Differs from process to process, so that no table can be made whose texts all fall into one place.</summary>
-    private readonly ulong _seed = ((ulong)(uint)HashCode.Combine(1) << 32) | (uint)HashCode.Combine(2);
+    private readonly ulong _seed = unchecked(((ulong)(uint)HashCode.Combine(1) << 32) | (uint)HashCode.Combine(2));
     private int[] _slots = new int[FirstCapacity];
     private Entry[] _entries = new Entry[FirstCapacity / 2];
     private int _last = -1;
@@ -73,7 +73,7 @@ internal sealed class ByteIndex
     private int SlotOf(ulong head, ReadOnlySpan<byte> text)
     {
         int mask = _slots.Length - 1;
-        int slot = (int)(Hash(head, text) >> 32) & mask;
+        int slot = (int)(Hash(head, text) >> 33) & mask;
         while (_slots[slot] != 0 && !IsAt(_slots[slot] - 1, head, text))
             slot = (slot + 1) & mask;
         return slot;
