@@ -13,7 +13,6 @@ namespace Cds.Indicators.Tabular.Csv;
 /// <summary>A table written as text with separators (RFC 4180): lines end in CR LF, quotation marks where needed, formulas guarded.</summary>
 internal sealed class CsvRowSink : RowSink
 {
-    private readonly TableOptions _options;
     private readonly string _parameter;
     private readonly MemoryStream? _table;
     private readonly Stream _bytes;
@@ -29,7 +28,6 @@ internal sealed class CsvRowSink : RowSink
     /// <param name="destination">Where rows go at once, for tables larger than memory; null to keep them until <see cref="Complete"/>.</param>
     public CsvRowSink(TableOptions options, string parameter, Stream? destination = null)
     {
-        _options = options;
         _parameter = parameter;
         _table = destination is null ? new MemoryStream() : null;
         _mark = options.DecimalMark ?? '.';
