@@ -22,6 +22,7 @@ internal sealed class CsvRowSink : RowSink
     private ImmutableArray<string> _columns = [];
     private int _row;
     private int _column;
+    private bool _isComplete;
 
     /// <param name="options">The options, checked.</param>
     /// <param name="parameter">The parameter that holds what is written, for refusals.</param>
@@ -84,7 +85,8 @@ internal sealed class CsvRowSink : RowSink
 
     public override void Complete(Stream destination)
     {
-        _csv.Flush();
+        _isComplete = true;
+        _csv.Dispose();
         _bytes.Flush();
         if (_encoder is not null)
             _bytes.Dispose();
@@ -94,6 +96,8 @@ internal sealed class CsvRowSink : RowSink
 
     public override void Dispose()
     {
+        if (_isComplete)
+            return;
         _csv.Dispose();
         if (_encoder is not null)
             _bytes.Dispose();
