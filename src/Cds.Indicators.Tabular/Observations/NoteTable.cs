@@ -25,12 +25,12 @@ internal sealed class NoteTable(ObservationTableOptions options)
     public (ObservationStatus Status, string? Source) this[int number] => _notes[number];
 
     /// <summary>The number of the status and source of a row of a long table; faults are reported.</summary>
-    public int Of(RowSource rows, TableHeader header, FaultList faults)
+    public int Of(RowSource rows, in RowCells cells, TableHeader header, FaultList faults)
     {
         int statusCell = header[ColumnRole.Status];
         int sourceCell = header[ColumnRole.Source];
-        int status = statusCell < 0 ? -1 : StatusOf(rows, statusCell, faults);
-        int source = sourceCell < 0 ? -1 : SourceOf(rows, sourceCell, faults);
+        int status = statusCell < 0 ? -1 : StatusOf(rows, cells.Utf8(statusCell), statusCell, faults);
+        int source = sourceCell < 0 ? -1 : SourceOf(rows, cells.Utf8(sourceCell), sourceCell, faults);
         if ((status, source) == _last)
             return _lastNote;
         _last = (status, source);
@@ -64,9 +64,8 @@ internal sealed class NoteTable(ObservationTableOptions options)
         return number;
     }
 
-    private int StatusOf(RowSource rows, int cell, FaultList faults)
+    private int StatusOf(RowSource rows, ReadOnlySpan<byte> utf8, int cell, FaultList faults)
     {
-        ReadOnlySpan<byte> utf8 = rows.Utf8(cell);
         if (utf8.IsEmpty)
             return -1;
         int number = _statusTexts.Find(utf8);
@@ -84,9 +83,8 @@ internal sealed class NoteTable(ObservationTableOptions options)
         return _statuses.Count - 1;
     }
 
-    private int SourceOf(RowSource rows, int cell, FaultList faults)
+    private int SourceOf(RowSource rows, ReadOnlySpan<byte> utf8, int cell, FaultList faults)
     {
-        ReadOnlySpan<byte> utf8 = rows.Utf8(cell);
         if (utf8.IsEmpty)
             return -1;
         if (utf8[0] is (byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' && rows.IsFormula(cell))

@@ -1,30 +1,23 @@
 using Cds.Indicators.Observations;
-using Cds.Indicators.Periods;
 
 namespace Cds.Indicators.Tabular.Observations;
 
-/// <summary>Observations in columns, on their way into a set.</summary>
+/// <summary>
+/// Observations in columns, on their way into a set. While one batch goes into the set, the next is read; the set gets them one after the other in the order of the
+/// table.
+/// </summary>
 /// <param name="reader">Where they come from.</param>
 /// <param name="builder">Where they go.</param>
 internal sealed class ObservationBatch(ObservationReader reader, ObservationSetBuilder builder)
 {
-    private const int Capacity = 1 << 14;
-
-    private readonly int[] _subjects = new int[Capacity];
-    private readonly int[] _areas = new int[Capacity];
-    private readonly int[] _periods = new int[Capacity];
-    private readonly int[] _notes = new int[Capacity];
-    private readonly long[] _numerators = new long[Capacity];
-    private readonly long[] _denominators = new long[Capacity];
-    private readonly LocalTable<Period> _periodTable = new();
-    private readonly LocalTable<ObservationNote> _noteTable = new();
-    private int _count;
+    private BatchColumns _columns = new(reader);
+    private BatchColumns _next = new(reader);
+    private Task _adding = Task.CompletedTask;
 
     /// <summary>Takes the present observation of the reader.</summary>
     public void Add()
     {
-        ref readonly ReadValue value = ref reader.Value;
-        if (value.Form == ObservedForm.Figure)
+        if (reader.Value.Form == ObservedForm.Figure)
         {
             Observation current = reader.Current;
             Flush();
@@ -32,45 +25,21 @@ internal sealed class ObservationBatch(ObservationReader reader, ObservationSetB
             return;
         }
 
-        int i = _count++;
-        _subjects[i] = reader.Subject;
-        _areas[i] = reader.Area.Ordinal;
-        int period = _periodTable.Find(reader.Period);
-        _periods[i] = period >= 0 ? period : _periodTable.Add(reader.Period, reader.Periods[reader.Period]);
-        bool isMissing = value.Form == ObservedForm.Missing;
-        int key = (2 * reader.Note) + (isMissing ? 1 : 0);
-        int note = _noteTable.Find(key);
-        _notes[i] = note >= 0 ? note : AddNote(key, isMissing);
-        _numerators[i] = value.Numerator;
-        _denominators[i] = value.Denominator;
-        if (_count == Capacity)
-            Flush();
-    }
-
-    /// <summary>Hands over what has come.</summary>
-    public void Flush()
-    {
-        if (_count == 0)
+        if (_columns.Add())
             return;
-        builder.AddColumns(
-            reader.Subjects.Subjects.AsSpan(),
-            _subjects.AsSpan(0, _count),
-            _areas.AsSpan(0, _count),
-            _periodTable.Entries,
-            _periods.AsSpan(0, _count),
-            _numerators.AsSpan(0, _count),
-            _denominators.AsSpan(0, _count),
-            _noteTable.Entries,
-            _notes.AsSpan(0, _count));
-        _count = 0;
-        _periodTable.Clear();
-        _noteTable.Clear();
+        _adding.GetAwaiter().GetResult();
+        BatchColumns full = _columns;
+        _columns = _next;
+        _next = full;
+        _adding = Task.Run(() => full.AddTo(builder));
         reader.ForgetTexts();
     }
 
-    private int AddNote(int key, bool isMissing)
+    /// <summary>Hands over what has come, and waits until the set has it.</summary>
+    public void Flush()
     {
-        (ObservationStatus status, string? source) = reader.Notes[reader.Note];
-        return _noteTable.Add(key, new ObservationNote(status, source, isMissing));
+        _adding.GetAwaiter().GetResult();
+        _columns.AddTo(builder);
+        reader.ForgetTexts();
     }
 }

@@ -18,7 +18,7 @@ internal sealed partial class ObservationReader
             return _givenSubject;
         bool isCode = header[ColumnRole.Indicator] >= 0;
         int cell = isCode ? header[ColumnRole.Indicator] : header[ColumnRole.IndicatorName];
-        ReadOnlySpan<byte> utf8 = _rows.Utf8(cell);
+        ReadOnlySpan<byte> utf8 = _cells.Utf8(cell);
         int known = _subjectTexts.Find(utf8);
         if (known >= 0)
             return _subjectNumbers[known];
@@ -39,9 +39,9 @@ internal sealed partial class ObservationReader
     /// <summary>The number of the period in a cell; -1 after a fault.</summary>
     private int PeriodOf(int cell)
     {
-        int number = Periods.Of(_rows.Utf8(cell), out TextFault fault);
+        int number = Periods.Of(_cells.Utf8(cell), out TextFault fault);
         if (number < 0)
-            Report(cell, _rows.Utf8(cell).IsEmpty ? "the period is missing" : string.Create(CultureInfo.InvariantCulture, $"the text is not a period: {fault.Rule} (position {fault.Position})"), fault.Cure);
+            Report(cell, _cells.Utf8(cell).IsEmpty ? "the period is missing" : string.Create(CultureInfo.InvariantCulture, $"the text is not a period: {fault.Rule} (position {fault.Position})"), fault.Cure);
         return number;
     }
 
@@ -56,7 +56,7 @@ internal sealed partial class ObservationReader
         bool isName = cell < 0;
         if (isName)
             cell = header[ColumnRole.AreaName];
-        ReadOnlySpan<byte> utf8 = _rows.Utf8(cell);
+        ReadOnlySpan<byte> utf8 = _cells.Utf8(cell);
         ReadOnlySpan<Area> found = utf8.IsEmpty ? [] : _areas.Find(utf8, level, isName);
         if (!found.IsEmpty)
             return found;
@@ -72,7 +72,7 @@ internal sealed partial class ObservationReader
     private bool TryReadLevel(int cell, out AreaLevel? level)
     {
         level = null;
-        ReadOnlySpan<byte> utf8 = _rows.Utf8(cell);
+        ReadOnlySpan<byte> utf8 = _cells.Utf8(cell);
         if (utf8.IsEmpty)
             return true;
         if (_lastLevelText is not null && utf8.SequenceEqual(_lastLevelText))
@@ -99,7 +99,7 @@ internal sealed partial class ObservationReader
         int from = header[ColumnRole.ValidFrom];
         int firstDay = Periods.FirstDay(period);
         int lastDay = Periods.LastDay(period);
-        if (from >= 0 && !_rows.Utf8(from).IsEmpty)
+        if (from >= 0 && !_cells.Utf8(from).IsEmpty)
             return AreaFrom(candidates, from, firstDay, lastDay, period);
         if (candidates.Length == 1 && _areas.IsThere(candidates[0], firstDay, lastDay))
             return candidates[0];

@@ -15,6 +15,7 @@ namespace Cds.Indicators.Tabular.Observations;
 internal sealed partial class ObservationReader
 {
     private readonly RowSource _rows;
+    private readonly RowCells _cells;
     private readonly ObservationTableOptions _options;
     private readonly FaultList _faults;
     private readonly AreaTableIndex _areas;
@@ -35,6 +36,7 @@ internal sealed partial class ObservationReader
     public ObservationReader(RowSource rows, Catalogue catalogue, AreaRegistry areas, ObservationTableOptions options, FaultList faults)
     {
         _rows = rows;
+        _cells = new RowCells(rows);
         _options = options;
         _faults = faults;
         Subjects = new SubjectTable(catalogue, options.Subject is { } given ? options.Subjects.Add(given) : options.Subjects);
@@ -157,8 +159,8 @@ internal sealed partial class ObservationReader
     private bool HasCells()
     {
         int expected = _header!.Names.Length;
-        bool isSound = _rows.CellCount == expected;
-        if (isSound && _header.Nameless.Count == 0 && !_rows.Utf8(0).IsEmpty)
+        bool isSound = _cells.Count == expected;
+        if (isSound && _header.Nameless.Count == 0 && !_cells.Utf8(0).IsEmpty)
             return true;
         if (_rows.IsBlank())
             return false;
@@ -211,7 +213,7 @@ internal sealed partial class ObservationReader
         ReadOnlySpan<Area> candidates = Candidates(header);
         if (!candidates.IsEmpty && Period >= 0)
             Area = AreaOf(candidates, header, Period)!;
-        Note = Notes.Of(_rows, header, _faults);
+        Note = Notes.Of(_rows, _cells, header, _faults);
         bool isRead = Subject >= 0 && _values.TryRead(Subjects[Subject], header);
         if (_faults.Count != before || !isRead)
             return false;
@@ -227,7 +229,7 @@ internal sealed partial class ObservationReader
         return false;
     }
 
-    private string Text(int cell) => Encoding.UTF8.GetString(_rows.Utf8(cell));
+    private string Text(int cell) => Encoding.UTF8.GetString(_cells.Utf8(cell));
 
     private void Report(int cell, string rule, string cure) => _faults.Add(_rows.PlaceOf(_rows.ColumnName(cell)), Text(cell), rule, cure);
 }

@@ -16,6 +16,7 @@ internal sealed partial class ValueReader
     private const int LongestFigure = 256;
 
     private readonly RowSource _rows;
+    private readonly RowCells _cells;
     private readonly FaultList _faults;
     private readonly FrozenSet<string> _missing;
     private readonly char? _givenMark;
@@ -24,6 +25,7 @@ internal sealed partial class ValueReader
     public ValueReader(RowSource rows, ObservationTableOptions options, FaultList faults)
     {
         _rows = rows;
+        _cells = new RowCells(rows);
         _faults = faults;
         _missing = options.MissingTexts.Select(ColumnWords.Fold).ToFrozenSet(StringComparer.Ordinal);
         _givenMark = options.DecimalMark;
@@ -44,9 +46,9 @@ internal sealed partial class ValueReader
         if (subject.IsPair)
         {
             if (numerator >= 0 && denominator >= 0
-                && NumberText.TryReadDigits(_rows.Utf8(numerator), subject.Decimals, out long top)
-                && NumberText.TryReadDigits(_rows.Utf8(denominator), subject.DenominatorDecimals, out long bottom)
-                && (value < 0 || _rows.Utf8(value).IsEmpty))
+                && NumberText.TryReadDigits(_cells.Utf8(numerator), subject.Decimals, out long top)
+                && NumberText.TryReadDigits(_cells.Utf8(denominator), subject.DenominatorDecimals, out long bottom)
+                && (value < 0 || _cells.Utf8(value).IsEmpty))
             {
                 _value = new ReadValue(ObservedForm.Ratio, top, bottom);
                 return true;
@@ -55,7 +57,7 @@ internal sealed partial class ValueReader
             return TryReadPair(subject, numerator, denominator, value);
         }
 
-        if (value >= 0 && NumberText.TryReadDigits(_rows.Utf8(value), subject.Decimals, out long number)
+        if (value >= 0 && NumberText.TryReadDigits(_cells.Utf8(value), subject.Decimals, out long number)
             && number >= subject.Least && IsEmpty(numerator) && IsEmpty(denominator))
         {
             _value = new ReadValue(ObservedForm.Number, number);
@@ -104,7 +106,7 @@ internal sealed partial class ValueReader
         part = null;
         if (cell < 0)
             return true;
-        ReadOnlySpan<byte> utf8 = _rows.Utf8(cell);
+        ReadOnlySpan<byte> utf8 = _cells.Utf8(cell);
         if (NumberText.TryReadDigits(utf8, decimals, out long digits))
         {
             part = digits;
@@ -141,7 +143,7 @@ internal sealed partial class ValueReader
         if (!IsAllowed(subject, numerator, counted) || !IsDenominator(subject, denominator, bottom!.Value))
             return false;
         ReadValue counts = new(ObservedForm.Ratio, counted, bottom.Value);
-        if (value >= 0 && !_rows.Utf8(value).IsEmpty && !Agrees(subject, value, counts))
+        if (value >= 0 && !_cells.Utf8(value).IsEmpty && !Agrees(subject, value, counts))
             return false;
         _value = counts;
         return true;
@@ -149,7 +151,7 @@ internal sealed partial class ValueReader
 
     private bool TryReadSingle(ReadSubject subject, int numerator, int denominator, int value)
     {
-        bool hasValue = value >= 0 && !_rows.Utf8(value).IsEmpty;
+        bool hasValue = value >= 0 && !_cells.Utf8(value).IsEmpty;
         if (!IsEmpty(denominator))
             return Refuse(denominator, $"{subject.Subject} is observed as one number and has no denominator", "Leave the cell empty.");
         if (hasValue && !IsEmpty(numerator))
@@ -171,7 +173,7 @@ internal sealed partial class ValueReader
         return IsSound(finding, cell, subject.DenominatorDecimals) && IsAllowed(subject, cell, numerator) && IsDenominator(subject, cell, denominator);
     }
 
-    private bool IsEmpty(int cell) => cell < 0 || _rows.Utf8(cell).IsEmpty;
+    private bool IsEmpty(int cell) => cell < 0 || _cells.Utf8(cell).IsEmpty;
 
     private bool IsAllowed(ReadSubject subject, int cell, long number)
     {
@@ -203,7 +205,7 @@ internal sealed partial class ValueReader
         return false;
     }
 
-    private string Text(int cell) => Encoding.UTF8.GetString(_rows.Utf8(cell));
+    private string Text(int cell) => Encoding.UTF8.GetString(_cells.Utf8(cell));
 
     private static bool IsNumber(ReadOnlySpan<char> text) => NumberText.Read(text.Trim(), decimals: 0, mark: null, out _) != NumberFinding.NoNumber;
 }
