@@ -21,6 +21,7 @@ internal abstract class Workload
         new UncertaintyOfAsem(),
         new NormaliseAggregate(),
         new CopelandOfUnits(),
+        new ReadingCsv(),
     ];
 
     /// <summary>The name in the output, and that of its SQL text.</summary>

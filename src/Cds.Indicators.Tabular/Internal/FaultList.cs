@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Cds.Indicators.Faults;
 
@@ -19,11 +20,25 @@ internal sealed class FaultList(int maximum)
             _listed.Add(new Fault(place, Visible(value), rule, cure));
     }
 
+    public void Add(Fault fault) => Add(fault.Place, fault.Value, fault.Rule, fault.Cure);
+
+    /// <summary>The faults that are listed; the list is empty then.</summary>
+    public ImmutableArray<Fault> Take()
+    {
+        ImmutableArray<Fault> taken = [.. _listed];
+        _listed.Clear();
+        Count = 0;
+        return taken;
+    }
+
+    /// <param name="inOrder">Whether faults are told by row, those of each sheet together, and not as they were found.</param>
     /// <exception cref="FaultException">There is a fault.</exception>
-    public void ThrowIfAny()
+    public void ThrowIfAny(bool inOrder = false)
     {
         if (Count == 0)
             return;
+        if (inOrder)
+            Order();
         if (Count > _listed.Count)
         {
             string rest = string.Create(CultureInfo.InvariantCulture, $"{Count - _listed.Count} more faults were found and are not listed");
@@ -31,6 +46,16 @@ internal sealed class FaultList(int maximum)
         }
 
         throw new FaultException([.. _listed]);
+    }
+
+    private void Order()
+    {
+        Dictionary<(string, string), int> sheets = [];
+        foreach (Fault fault in _listed)
+            sheets.TryAdd((fault.Place.Source, fault.Place.Sheet ?? ""), fault.Place.Source.Length == 0 ? int.MaxValue : sheets.Count);
+        Fault[] ordered = [.. _listed.OrderBy(fault => sheets[(fault.Place.Source, fault.Place.Sheet ?? "")]).ThenBy(static fault => fault.Place.Row ?? 0)];
+        _listed.Clear();
+        _listed.AddRange(ordered);
     }
 
     /// <summary>A text that is safe in a log and on a terminal: control characters, which could move its cursor or hide text, become U+FFFD.</summary>

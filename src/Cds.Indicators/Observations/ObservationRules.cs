@@ -38,10 +38,8 @@ internal static class ObservationRules
     /// <summary>The rule that a value or status breaks; null where it is sound.</summary>
     public static (string Rule, string Cure)? BrokenBy(Subject subject, ObservedValue value, ObservationStatus status)
     {
-        if (!status.IsDefined())
-            return ("the status has a flag that is not defined", "Give flags of ObservationStatus.");
-        if (value.Form != ObservedForm.Missing && status.DeniesValue())
-            return ($"the status {status.ToText()} says that there is no value, and there is one", "Leave out the value, or correct the status.");
+        if (BrokenBy(status, value.Form != ObservedForm.Missing) is { } broken)
+            return broken;
         switch (value.Form)
         {
             case ObservedForm.Missing:
@@ -53,6 +51,16 @@ internal static class ObservationRules
                     return WrongForm(subject, value.Form);
                 return Negative(subject, value.Counts.Numerator, value.Counts.Denominator);
         }
+    }
+
+    /// <summary>The rule that a status breaks; null where it is sound.</summary>
+    public static (string Rule, string Cure)? BrokenBy(ObservationStatus status, bool hasValue)
+    {
+        if (!status.IsDefined())
+            return ("the status has a flag that is not defined", "Give flags of ObservationStatus.");
+        return hasValue && status.DeniesValue()
+            ? ($"the status {status.ToText()} says that there is no value, and there is one", "Leave out the value, or correct the status.")
+            : null;
     }
 
     /// <summary>The rule that numbers break; null where they are sound.</summary>

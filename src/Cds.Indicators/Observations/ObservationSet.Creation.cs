@@ -9,15 +9,16 @@ public sealed partial class ObservationSet
     /// <summary>A builder, which takes observations in any order.</summary>
     /// <param name="areas">The registry that their units are of.</param>
     /// <param name="duplicates">What becomes of two observations of one subject, area and period.</param>
+    /// <param name="placeOf">Where a row stands in the input, the row counted from 1 as it is added: asked where a fault is named, and only then; null to name the row alone.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="areas"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="duplicates"/> is not defined.</exception>
-    public static ObservationSetBuilder Builder(AreaRegistry areas, DuplicatePolicy duplicates = DuplicatePolicy.Refuse)
+    public static ObservationSetBuilder Builder(AreaRegistry areas, DuplicatePolicy duplicates = DuplicatePolicy.Refuse, Func<int, FaultPlace>? placeOf = null)
     {
         ArgumentNullException.ThrowIfNull(areas);
         if (!Enum.IsDefined(duplicates))
             throw new ArgumentOutOfRangeException(nameof(duplicates), duplicates, "The policy is one of Refuse, KeepFirst, KeepLast, Sum.");
-        return new ObservationSetBuilder(areas, duplicates);
+        return new ObservationSetBuilder(areas, duplicates, placeOf);
     }
 
     /// <summary>A set of observations.</summary>

@@ -58,17 +58,41 @@ public sealed partial class ObservationSetBuilder
         ReadOnlySpan<long> numerators,
         ReadOnlySpan<long> denominators)
     {
+        return AddColumns(subjectTable, subjectIndex, areaOrdinals, periodTable, periodIndex, numerators, denominators, noteTable: [], noteIndex: []);
+    }
+
+    /// <summary>Adds rows of several subjects with what is said of them beside their numbers.</summary>
+    /// <param name="subjectTable">The subjects that occur.</param>
+    /// <param name="subjectIndex">The subject of each row, an index into <paramref name="subjectTable"/>.</param>
+    /// <param name="areaOrdinals">The unit of each row: its <see cref="Area.Ordinal"/>.</param>
+    /// <param name="periodTable">The periods that occur.</param>
+    /// <param name="periodIndex">The period of each row, an index into <paramref name="periodTable"/>.</param>
+    /// <param name="numerators">The numerator or number of each row, in the smallest unit of its measure; not looked at where the note says that there is no value.</param>
+    /// <param name="denominators">The denominator of each row; not looked at for subjects that are observed in numbers. Empty where there are no others.</param>
+    /// <param name="noteTable">The notes that occur.</param>
+    /// <param name="noteIndex">The note of each row, an index into <paramref name="noteTable"/>; empty where all rows are plain.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The columns have different lengths, a subject is none, or denominators are missing for a subject that is observed in pairs.</exception>
+    /// <exception cref="InvalidOperationException">The set was built.</exception>
+    /// <example><code>builder.AddColumns([onTime], subjectOfRow, communeOrdinals, months, monthOfRow, onTimeCounts, receivedCounts, [new ObservationNote(ObservationStatus.Provisional)], noteOfRow);</code></example>
+    public ObservationSetBuilder AddColumns(
+        ReadOnlySpan<Subject> subjectTable,
+        ReadOnlySpan<int> subjectIndex,
+        ReadOnlySpan<int> areaOrdinals,
+        ReadOnlySpan<Period> periodTable,
+        ReadOnlySpan<int> periodIndex,
+        ReadOnlySpan<long> numerators,
+        ReadOnlySpan<long> denominators,
+        ReadOnlySpan<ObservationNote> noteTable,
+        ReadOnlySpan<int> noteIndex)
+    {
         RequireUnfinished();
         RequireColumns(subjectTable, subjectIndex, areaOrdinals, periodIndex, numerators, denominators);
-        RowBuffer[] buffers = new RowBuffer[subjectTable.Length];
-        long[] least = new long[subjectTable.Length];
-        for (int i = 0; i < buffers.Length; i++)
-        {
-            buffers[i] = RowsOf(subjectTable[i]);
-            least[i] = ObservationRules.LeastNumerator(subjectTable[i]);
-        }
-
+        if (!noteIndex.IsEmpty)
+            RequireLength(noteIndex.Length, numerators.Length, nameof(noteIndex));
+        RowBuffer?[] buffers = new RowBuffer?[subjectTable.Length];
         ColumnPeriods periods = new(this, periodTable);
+        ColumnNotes notes = new(this, noteTable);
         for (int i = 0; i < numerators.Length; i++)
         {
             BeginRow(place: null);
@@ -79,12 +103,16 @@ public sealed partial class ObservationSetBuilder
                 continue;
             }
 
-            RowBuffer rows = buffers[index];
-            long denominator = rows.Denominator is null ? 0 : denominators[i];
-            if (!IsSound(subjectTable[index], periodTable, periods, areaOrdinals[i], periodIndex[i], numerators[i], denominator, least[index]))
+            int note = noteIndex.IsEmpty ? -1 : noteIndex[i];
+            bool isMissing = notes.IsMissing(note);
+            RowBuffer rows = buffers[index] ??= RowsOf(subjectTable[index]);
+            long numerator = isMissing ? 0 : numerators[i];
+            long denominator = isMissing || rows.Denominator is null ? 0 : denominators[i];
+            long least = isMissing ? long.MinValue : rows.Least;
+            if (!IsSound(subjectTable[index], periodTable, periods, areaOrdinals[i], periodIndex[i], numerator, denominator, least) || !notes.IsSound(note, subjectTable[index]))
                 continue;
             rows.Reserve(1);
-            rows.Add(areaOrdinals[i], periods.Numbers[periodIndex[i]], numerators[i], denominator, attribute: 0, _row);
+            rows.Add(areaOrdinals[i], periods.Numbers[periodIndex[i]], numerator, denominator, notes.AttributeOf(note), _row);
         }
 
         return this;

@@ -31,6 +31,7 @@ public sealed partial class ObservationSetBuilder
 
     private readonly AreaRegistry _areas;
     private readonly DuplicatePolicy _duplicates;
+    private readonly Func<int, FaultPlace>? _placeOf;
     private readonly Dictionary<Subject, RowBuffer> _rows = [];
     private readonly Dictionary<Period, int> _periods = [];
     private readonly AttributeTable _attributes = new();
@@ -48,10 +49,11 @@ public sealed partial class ObservationSetBuilder
     private Period _lastPeriod;
     private int _lastPeriodNumber = -1;
 
-    internal ObservationSetBuilder(AreaRegistry areas, DuplicatePolicy duplicates)
+    internal ObservationSetBuilder(AreaRegistry areas, DuplicatePolicy duplicates, Func<int, FaultPlace>? placeOf)
     {
         _areas = areas;
         _duplicates = duplicates;
+        _placeOf = placeOf;
         _firstDays = [.. areas.Areas.Select(static area => area.ValidFrom is { } from ? DayOf(from) : int.MinValue)];
         _lastDays = [.. areas.Areas.Select(static area => area.ValidTo is { } to ? DayOf(to) - 1 : int.MaxValue)];
     }
@@ -227,6 +229,8 @@ public sealed partial class ObservationSetBuilder
     {
         if (_places.TryGetValue(row, out FaultPlace? place))
             return place;
+        if (_placeOf is not null)
+            return _placeOf(row);
         (int before, string name) = _sets.FindLast(set => set.RowsBefore < row);
         return new FaultPlace(name ?? "", row - before, Column: null, JsonPath: null);
     }

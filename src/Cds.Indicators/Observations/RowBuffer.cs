@@ -7,6 +7,9 @@ internal sealed class RowBuffer(Subject subject)
 
     public Subject Subject { get; } = subject;
 
+    /// <summary>The least number or numerator.</summary>
+    public long Least { get; } = ObservationRules.LeastNumerator(subject);
+
     public int Count { get; private set; }
 
     /// <summary>The ordinal of the area.</summary>

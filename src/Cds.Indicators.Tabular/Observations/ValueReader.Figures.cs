@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Numerics;
+using Cds.Indicators.Faults;
+using Cds.Indicators.Indicators;
+using Cds.Indicators.Observations;
+using Cds.Indicators.Rates;
+using Cds.Indicators.Tabular.Rows;
+
+namespace Cds.Indicators.Tabular.Observations;
+
+/// <content>Published figures: 98,45%, trên 90%, thứ 4/13.</content>
+internal sealed partial class ValueReader
+{
+    private bool TryReadFigure(ReadSubject subject, int cell, string text, char? mark)
+    {
+        if (text.Length > LongestFigure)
+            return Refuse(cell, "the text is longer than a value", "Write the value alone.");
+        if (!TryParse(text, mark, out Figure? figure, out TextFault fault, out bool isInDoubt))
+            return Refuse(cell, string.Create(CultureInfo.InvariantCulture, $"the text is no value: {fault.Rule} (position {fault.Position})"), fault.Cure);
+        if (isInDoubt)
+            return IsSound(NumberFinding.InDoubt, cell, subject.Decimals);
+        if (figure!.Counts is { } counts)
+            return TryReadCounts(subject, cell, counts);
+        if (subject.Subject.Indicator is { } indicator && !indicator.Admits(figure, out string objection))
+            return Refuse(cell, objection.TrimEnd('.'), "Write a value of the indicator.");
+        _value = new ReadValue(ObservedForm.Figure, Figure: figure);
+        return true;
+    }
+
+    /// <summary>Reads with the mark; where it is not known, with both, and there is a doubt where both read and differ.</summary>
+    private static bool TryParse(string text, char? mark, out Figure? figure, out TextFault fault, out bool isInDoubt)
+    {
+        isInDoubt = false;
+        bool isRead = Figure.TryParse(text, mark == ',' ? TextStyle.Vietnamese : TextStyle.Invariant, out figure, out fault);
+        if (!isRead && mark == '.')
+            return Figure.TryParse(text, TextStyle.English, out figure, out _);
+        if (mark is not null)
+            return isRead;
+        bool isVietnamese = Figure.TryParse(text, TextStyle.Vietnamese, out Figure? other, out _);
+        isInDoubt = isRead && isVietnamese && figure != other;
+        figure ??= other;
+        return isRead || isVietnamese;
+    }
+
+    /// <summary>A percentage with its counts: 74,29% (26/35). The counts are whole units.</summary>
+    private bool TryReadCounts(ReadSubject subject, int cell, Ratio counts)
+    {
+        if (!subject.IsPair)
+            return Refuse(cell, $"{subject.Subject} is observed as one number, not as a ratio", "Write the number.");
+        Int128 numerator = (Int128)counts.Numerator * NumberText.Power(subject.Decimals);
+        Int128 denominator = (Int128)counts.Denominator * NumberText.Power(subject.DenominatorDecimals);
+        if (Int128.Abs(numerator) > long.MaxValue || denominator > long.MaxValue)
+            return IsSound(NumberFinding.TooLarge, cell, subject.Decimals);
+        _value = new ReadValue(ObservedForm.Ratio, (long)numerator, (long)denominator);
+        return IsAllowed(subject, cell, _value.Numerator);
+    }
+
+    /// <summary>Whether a value beside counts is their quotient, rounded or cut off at its last decimal; a percentage may lack its sign. Reports where it is not.</summary>
+    private bool Agrees(ReadSubject subject, int cell, in ReadValue counts)
+    {
+        string text = Text(cell);
+        CellKind kind = _rows.Kind(cell);
+        if (_missing.Contains(ColumnWords.Fold(text)) || (kind == CellKind.Error && counts.Denominator == 0))
+            return true;
+        if (kind is CellKind.Text or CellKind.Number && TryParse(text, kind == CellKind.Number ? '.' : Mark, out Figure? figure, out _, out bool isInDoubt))
+        {
+            if (isInDoubt)
+                return IsSound(NumberFinding.InDoubt, cell, subject.Decimals);
+            if (IsQuotient(figure!, subject, counts))
+                return true;
+        }
+
+        return Refuse(cell, "the value is not the quotient of its counts", "Correct one of them, or leave the value empty.");
+    }
+
+    private static bool IsQuotient(Figure figure, ReadSubject subject, in ReadValue counts)
+    {
+        BigInteger numerator = (BigInteger)counts.Numerator * NumberText.Power(subject.DenominatorDecimals);
+        BigInteger denominator = (BigInteger)counts.Denominator * NumberText.Power(subject.Decimals);
+        if (figure.Counts is { } said)
+            return said.Numerator * denominator == said.Denominator * numerator;
+        if (figure.Stated is not { } stated || denominator.IsZero)
+            return false;
+        BigInteger steps = BigInteger.Pow(10, figure.Decimals);
+        if (figure.Form == FigureForm.Percent)
+            return IsNear(stated, numerator, denominator, 100 * steps);
+        return IsNear(stated, numerator, denominator, steps) || (subject.Subject.Indicator is RatioIndicator && IsNear(stated, 100 * numerator, denominator, steps));
+    }
+
+    /// <summary>Whether a number differs from a quotient by less than one of so many steps.</summary>
+    private static bool IsNear(Rational number, BigInteger numerator, BigInteger denominator, BigInteger steps) =>
+        BigInteger.Abs((number.Numerator * denominator) - (numerator * number.Denominator)) * steps < number.Denominator * denominator;
+}
