@@ -1,6 +1,8 @@
+using Cds.Indicators.Areas;
+using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
-using Cds.Indicators.Tabular.Internal;
 using Cds.Indicators.Tabular.Sdmx;
+using Cds.Indicators.Tabular.Storage;
 
 namespace Cds.Indicators.Tabular;
 
@@ -30,10 +32,10 @@ public static partial class SdmxCsv
     public static void WriteFile(string path, SdmxMessage message, SdmxCsvOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        WholeFile.Write(path, destination => Write(destination, message, options));
+        TableFile.WriteFile(path, TableOptions.Checked(options) with { Format = TableFormat.Csv }, (destination, _) => Write(destination, message, options));
     }
 
-    /// <summary>Writes observations, so that <see cref="ReadObservations(Stream, Areas.AreaRegistry, Indicators.Catalogue, SdmxCsvOptions?)"/> with the same options reads back an equal set.</summary>
+    /// <summary>Writes observations, so that <see cref="ReadObservations(Stream, AreaRegistry, Catalogue, SdmxCsvOptions?)"/> with the same options reads back an equal set.</summary>
     /// <remarks>
     /// Columns that no observation needs are left out. What SDMX cannot say stands beside it: counts in <see cref="SdmxComponents.Numerator"/> and <see cref="SdmxComponents.Denominator"/>, published figures in
     /// <see cref="SdmxComponents.Figure"/>, periods without a form in SDMX in <see cref="SdmxComponents.PeriodText"/>.
@@ -62,6 +64,6 @@ public static partial class SdmxCsv
     public static void WriteObservationsFile(string path, ObservationSet set, SdmxCsvOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        WholeFile.Write(path, destination => WriteObservations(destination, set, options));
+        TableFile.WriteFile(path, TableOptions.Checked(options) with { Format = TableFormat.Csv }, (destination, _) => WriteObservations(destination, set, options));
     }
 }
