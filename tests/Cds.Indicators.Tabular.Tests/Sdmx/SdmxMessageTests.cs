@@ -125,7 +125,7 @@ public sealed class SdmxMessageTests
         SdmxStructure structure = new(SdmxStructureKind.Dataflow, "A:P");
         Assert.Equal("Entry 1, column A: 'x;y' cannot be written: the cell would be read otherwise. Give the parts that A asks for. (Parameter 'message')", Refused(header, [SdmxValue.Of([SdmxValue.Of("x"), SdmxValue.Of("y")]), SdmxValue.Empty]));
         Assert.Equal("Entry 1, column B: 'x' cannot be written: the cell would be read otherwise. Give the parts that B[] asks for. (Parameter 'message')", Refused(header, [SdmxValue.Empty, SdmxValue.Of("x")]));
-        Assert.Equal("Entry 1, column A: '\u0001' cannot be written: the text has a control character or half a surrogate pair. (Parameter 'message')", Refused(header, [SdmxValue.Of("\u0001"), SdmxValue.Empty]));
+        Assert.Equal("Entry 1, column A: '\u0001' cannot be written: the text has a control character, a byte order mark or half a surrogate pair. (Parameter 'message')", Refused(header, [SdmxValue.Of("\u0001"), SdmxValue.Empty]));
         Assert.Equal("The header cannot be written: version 1 has no columns of names, actions and keys, and no cells with several values. (Parameter 'message')", Refused(new SdmxHeader(header.Columns) { Version = SdmxCsvVersion.Version1 }, [SdmxValue.Empty, SdmxValue.Empty]));
         Assert.Equal("The header cannot be written: the column A has no name, and the next one would be taken for it. Give it one, or name it in CustomColumns. (Parameter 'message')", Refused(new SdmxHeader(header.Columns) { Labels = SdmxLabels.Name }, [SdmxValue.Empty, SdmxValue.Empty]));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Periods;
@@ -19,7 +20,7 @@ public sealed class SdmxRoundTripTests
     [
         Period.OfYear(2024), Period.Month(2024, 6), Period.Quarter(2024, 3), Period.HalfYear(2025, 2), Period.FourMonths(2024, 3), Period.Week(2020, 53), Period.Biweek(2024, 5), Period.Bimonth(2024, 2),
         Period.YearToDate(2024, 9), Period.Day(new LocalDate(2024, 2, 29)), Period.Range(new LocalDate(2023, 12, 10), new LocalDate(2024, 7, 30)), Period.PlanTerm(2021, 2025), Period.OfYear(2025),
-        Period.Month(2024, 6, ReportingCalendar.Decree09), Period.YearToDate(2025, 6, ReportingCalendar.Decree09), Period.OfYear(2023, ReportingCalendar.FiscalYear(7, 1)), Period.Quarter(2024, 2, ReportingCalendar.FiscalYear(4, 6)),
+        Period.Month(2024, 6, ReportingCalendar.Decree09), Period.YearToDate(2025, 6, ReportingCalendar.Decree09), Period.OfYear(2022, ReportingCalendar.FiscalYear(7, 1)), Period.Quarter(2024, 2, ReportingCalendar.FiscalYear(4, 6)),
         Period.OfYear(2024, ReportingCalendar.FiscalYear(11, 1, FiscalYearLabel.EndYear)), Period.Month(2024, 11, ReportingCalendar.CutOff(20)), Period.Week(2024, 7, ReportingCalendar.WeeksFrom(IsoDayOfWeek.Sunday)),
         Period.Day(new LocalDate(9999, 12, 31)), Period.OfYear(1),
     ];
@@ -130,7 +131,7 @@ public sealed class SdmxRoundTripTests
             string text = subject == SdmxWorld.OnTime ? s_percents[index % s_percents.Length]
                 : subject == SdmxWorld.Density ? s_percents[index % 4]
                 : subject == SdmxWorld.Rank ? "#4/13" : s_numbers[index % s_numbers.Length];
-            return ObservedValue.Of(Figure.Parse(text));
+            return ObservedValue.Of(Figure.Parse(text, CultureInfo.InvariantCulture));
         }
 
         if (subject.IsPair)
