@@ -1,7 +1,6 @@
 using Cds.Indicators.Areas;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
-using Cds.Indicators.Tabular.Internal;
 using Cds.Indicators.Tabular.Sdmx;
 using Cds.Indicators.Tabular.Storage;
 
@@ -33,7 +32,7 @@ public static partial class SdmxCsv
     public static void WriteFile(string path, SdmxMessage message, SdmxCsvOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        WholeFile.Write(path, destination => Write(destination, message, options));
+        TableFile.WriteFile(path, TableOptions.Checked(options) with { Format = TableFormat.Csv }, (destination, _) => Write(destination, message, options));
     }
 
     /// <summary>Writes observations, so that <see cref="ReadObservations(Stream, AreaRegistry, Catalogue, SdmxCsvOptions?)"/> with the same options reads back an equal set.</summary>
@@ -65,6 +64,6 @@ public static partial class SdmxCsv
     public static void WriteObservationsFile(string path, ObservationSet set, SdmxCsvOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        WholeFile.Write(path, destination => WriteObservations(destination, set, options));
+        TableFile.WriteFile(path, TableOptions.Checked(options) with { Format = TableFormat.Csv }, (destination, _) => WriteObservations(destination, set, options));
     }
 }

@@ -174,9 +174,10 @@ internal static class SdmxCell
         if (value.Parts is [{ Parts.IsEmpty: true } only] && Text(only, hasLabels).Length == 0)
             return "\"\"";
         StringBuilder text = new();
-        foreach (SdmxValue part in value.Parts)
+        for (int i = 0; i < value.Parts.Length; i++)
         {
-            if (text.Length > 0 || !ReferenceEquals(part, value.Parts[0]))
+            SdmxValue part = value.Parts[i];
+            if (i > 0)
                 text.Append(separator);
             string inner = part.Parts.IsEmpty ? Text(part, hasLabels) : Joined(part, separator, hasLabels);
             bool isSet = !part.Parts.IsEmpty && part.Parts[0].Language is not null;

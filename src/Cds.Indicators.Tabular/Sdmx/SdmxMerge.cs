@@ -85,7 +85,7 @@ internal static class SdmxMerge
 
     private static List<(Subject, Area, Period)> Keys(Dictionary<(Subject, Area, Period), (Observation Observation, FaultPlace? Place)> rows, SdmxChange change)
     {
-        if (change is not { Subject: { } subject, Areas: [var area], Period: { } period })
+        if (change.Areas.IsDefault || change is not { Subject: { } subject, Areas: [var area], Period: { } period })
             return [.. rows.Where(row => change.Matches(row.Value.Observation)).Select(static row => row.Key)];
         (Subject, Area, Period) key = (Stored(subject), area, period);
         return rows.ContainsKey(key) ? [key] : [];

@@ -43,7 +43,7 @@ internal sealed class SdmxObservationReader
         bool isReadable = source.IsSound && reader.CheckHeader(needsKey: true);
         while (isReadable && source.Read())
         {
-            if (reader.ReadChange() is not { IsEmpty: false } change)
+            if (reader.ReadChange() is not { } change)
                 continue;
             if (change.Action == SdmxAction.Delete)
             {
@@ -51,6 +51,8 @@ internal sealed class SdmxObservationReader
                 continue;
             }
 
+            if (change.IsEmpty)
+                continue;
             builder.Add(
                 new Observation(change.Subject.GetValueOrDefault(), change.Areas[0], change.Period.GetValueOrDefault(), change.Value.GetValueOrDefault(), change.Status.GetValueOrDefault(), change.Source),
                 change.Place);
@@ -200,7 +202,9 @@ internal sealed class SdmxObservationReader
             _source.Report(_names.PeriodText, canonical, $"the period has other days than {text} in {_names.Period}", "Correct one of the two.");
         else if (kind is { } asked && asked != period.Kind)
             _source.Report(_names.PeriodText, canonical, "the period is not of the frequency", "Correct one of the two.");
-        return period;
+        else
+            return period;
+        return null;
     }
 
     private AnnualDate? ReadYearStart()
@@ -228,9 +232,9 @@ internal sealed class SdmxObservationReader
             return default;
         }
 
-        ImmutableArray<Area> all = _areas.All(code);
         if (action != SdmxAction.Delete)
             return default;
+        ImmutableArray<Area> all = _areas.All(code);
         if (all.IsEmpty)
             _source.Report(_names.Area, code, $"no unit of the registry has the code {code}", "Correct the code, with its leading zeros.");
         else if (all.Any(area => area.Level != all[0].Level))

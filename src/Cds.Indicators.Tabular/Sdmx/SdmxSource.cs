@@ -22,12 +22,11 @@ internal sealed class SdmxSource : IDisposable
         _rows = CsvRowSource.Verbatim(stream, options.Name, options, faults, SdmxShape.Of);
         _rows.ReadSheet();
         long before = faults.Count;
-        if (ReadCells() is not { } header)
-        {
-            if (faults.Count == before)
-                faults.Add(FaultPlace.InTable(options.Name, 1), "", "the message has no header", SdmxHeaderReader.Cure);
+        string[]? header = ReadCells();
+        if (header is null && faults.Count == before)
+            faults.Add(FaultPlace.InTable(options.Name, 1), "", "the message has no header", SdmxHeaderReader.Cure);
+        if (header is null || faults.Count > before)
             return;
-        }
 
         SdmxHeaderReader reader = new(_rows, options, faults);
         reader.Read(header);
@@ -90,7 +89,7 @@ internal sealed class SdmxSource : IDisposable
         while (_rows.Read())
         {
             if (!IsBlank())
-                return [.. Enumerable.Range(0, _rows.CellCount).Select(i => Encoding.UTF8.GetString(_rows.Utf8(i)))];
+                return [.. Enumerable.Range(0, _rows.CellCount).Select(TextOf)];
         }
 
         return null;
@@ -127,23 +126,31 @@ internal sealed class SdmxSource : IDisposable
             ReadOnlySpan<byte> utf8 = _rows.Utf8(i);
             if (utf8.SequenceEqual(_bytes[i]))
                 continue;
-            string text = Encoding.UTF8.GetString(utf8);
-            if (text.Length > _options.MaximumCellLength)
-            {
-                string rule = string.Create(CultureInfo.InvariantCulture, $"the cell has more than {_options.MaximumCellLength} characters");
-                Report(_rows.ColumnName(i), text, rule, $"Shorten it, or raise {nameof(SdmxCsvOptions)}.{nameof(SdmxCsvOptions.MaximumCellLength)}.");
-            }
-            else if (text.Any(TableText.IsRefused))
-            {
-                Report(_rows.ColumnName(i), text, "the text has a control character", "Delete it.");
-            }
-            else
-            {
-                _bytes[i] = utf8.ToArray();
-                _cells[i] = _options.GuardFormulas ? SpreadsheetText.Unescape(text) : text;
-            }
+            long faults = _faults.Count;
+            string text = TextOf(i);
+            if (_faults.Count > faults)
+                continue;
+            _bytes[i] = utf8.ToArray();
+            _cells[i] = text;
         }
 
         return _faults.Count == before;
+    }
+
+    /// <summary>The text of a cell; faults of it are reported.</summary>
+    private string TextOf(int cell)
+    {
+        string text = Encoding.UTF8.GetString(_rows.Utf8(cell));
+        if (text.Length > _options.MaximumCellLength)
+        {
+            string rule = string.Create(CultureInfo.InvariantCulture, $"the cell has more than {_options.MaximumCellLength} characters");
+            Report(_rows.ColumnName(cell), text, rule, $"Shorten it, or raise {nameof(SdmxCsvOptions)}.{nameof(SdmxCsvOptions.MaximumCellLength)}.");
+        }
+        else if (text.Any(TableText.IsRefused))
+        {
+            Report(_rows.ColumnName(cell), text, "the text has a control character", "Delete it.");
+        }
+
+        return _options.GuardFormulas ? SpreadsheetText.Unescape(text) : text;
     }
 }
