@@ -1,3 +1,4 @@
+using Cds.Indicators.Tabular.Internal;
 using CsvHelper;
 
 namespace Cds.Indicators.Tabular.Csv;
@@ -18,7 +19,7 @@ internal readonly record struct CsvShape(char Separator, char? DecimalMark, int 
         (char? named, int skipped) = SeparatorLine(head);
         byte[] rows = head[skipped..].ToArray();
         char separator = options.Separator ?? named ?? Likely(rows);
-        return new CsvShape(separator, options.DecimalMark ?? DecimalMarks.Find(rows, separator), skipped);
+        return new CsvShape(separator, options.DecimalMark ?? DecimalMarkOf(rows, separator), skipped);
     }
 
     /// <summary>The options by which text is cut into cells, the same for finding and for reading.</summary>
@@ -72,5 +73,27 @@ internal readonly record struct CsvShape(char Separator, char? DecimalMark, int 
         }
 
         return widths.Count == 0 ? default : widths.Max(static width => (width.Value, width.Key));
+    }
+
+    /// <summary>
+    /// The mark that the numbers show; null where they show none or both. Where cells stand between semicolons, a comma among the numbers decides, because
+    /// spreadsheets write semicolons where the comma is taken, and a point may be that of a code such as 1.2.
+    /// </summary>
+    private static char? DecimalMarkOf(byte[] rows, char separator)
+    {
+        bool hasComma = false;
+        bool hasPoint = false;
+        using CsvReader csv = CsvReader.Create(rows, ReaderOptions(separator));
+        while (csv.Read())
+        {
+            for (int i = 0; i < csv.FieldCount; i++)
+            {
+                char? mark = DecimalMarks.Of(csv.GetSpan(i));
+                hasComma |= mark == ',';
+                hasPoint |= mark == '.';
+            }
+        }
+
+        return hasComma && (!hasPoint || separator == ';') ? ',' : hasPoint && !hasComma ? '.' : null;
     }
 }

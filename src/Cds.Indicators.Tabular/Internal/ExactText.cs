@@ -7,6 +7,9 @@ namespace Cds.Indicators.Tabular.Internal;
 /// <summary>Numbers as text of cells: whole where they end, otherwise rounded once, half away from zero.</summary>
 internal static class ExactText
 {
+    /// <summary>Whether the number has an end as a decimal, so that a text holds it exactly.</summary>
+    public static bool Ends(Rational value) => !value.ToString(format: null, CultureInfo.InvariantCulture).Contains('/', StringComparison.Ordinal);
+
     /// <summary><c>0.25</c>, exact; 3/7 with two decimals is <c>0.43</c>.</summary>
     public static string Number(Rational value, int decimals, char mark)
     {

@@ -7,11 +7,14 @@ namespace Cds.Indicators.Tabular.Internal;
 /// <summary>What a cell may hold; the reader and the writer refuse the same.</summary>
 internal static class TableText
 {
-    /// <summary>Whether a text may not hold the character: a control character other than a tab or a line break.</summary>
-    public static bool IsRefused(char c) => char.IsControl(c) && c is not ('\t' or '\r' or '\n');
+    /// <summary>What marks UTF-8 and UTF-16 at the beginning of a text; elsewhere it is the seam of texts that were joined.</summary>
+    public const char ByteOrderMark = '\uFEFF';
+
+    /// <summary>Whether a text may not hold the character: a control character other than a tab or a line break, or a byte order mark.</summary>
+    public static bool IsRefused(char c) => char.IsControl(c) ? c is not ('\t' or '\r' or '\n') : c == ByteOrderMark;
 
     /// <summary>Whether a code may not hold the character.</summary>
-    public static bool IsRefusedInCode(char c) => char.IsControl(c) || char.IsWhiteSpace(c);
+    public static bool IsRefusedInCode(char c) => char.IsControl(c) || char.IsWhiteSpace(c) || c == ByteOrderMark;
 
     /// <summary>Whether the text is whole: no half of a surrogate pair.</summary>
     public static bool IsUnicode(ReadOnlySpan<char> text)
@@ -31,7 +34,7 @@ internal static class TableText
 
     /// <summary>Why a text cannot be written; null where it can.</summary>
     public static string? RuleAgainst(string text) =>
-        text.Any(IsRefused) || !IsUnicode(text) ? "the text has a control character or half a surrogate pair" : null;
+        text.Any(IsRefused) || !IsUnicode(text) ? "the text has a control character, a byte order mark or half a surrogate pair" : null;
 
     /// <summary>Says that a cell cannot be written, because it could not be read back as it is.</summary>
     /// <param name="entry">The one-based number of the entry, which is that of the row without the header.</param>

@@ -30,6 +30,7 @@ internal abstract class RowSource : IDisposable
     /// first cell; among data only a text does (a name beside several rows), because a number would be counted twice.
     /// </summary>
     public bool IsHeader { get; set; } = true;
+
     /// <summary>The names of the columns for messages, once a reader knows them; before, columns have the letters of a spreadsheet.</summary>
     public ImmutableArray<string> ColumnNames { get; set; } = [];
 

@@ -12,19 +12,65 @@ public sealed class AreaTableFaultTests
     [InlineData("", "units.csv, row 1: the table has no header. " + UnitColumns)]
     [InlineData("\n\n", "units.csv, row 1: the table has no header. " + UnitColumns)]
     [InlineData(
-        "code;level;kind;name;parent_code;valid_from;valid_to\n1;commune;;a;;;",
-        "units.csv, row 1: 'code;level;kind;name;parent_code;valid_from;valid_to': the header is one cell. Set AreaTableOptions.Separator to what stands between the columns.")]
+        "code|level|kind|name|parent_code|valid_from|valid_to\n1|commune||a|||",
+        "units.csv, row 1, column code: the column is missing. " + UnitColumns,
+        "units.csv, row 1, column level: the column is missing. " + UnitColumns,
+        "units.csv, row 1, column kind: the column is missing. " + UnitColumns,
+        "units.csv, row 1, column name: the column is missing. " + UnitColumns,
+        "units.csv, row 1, column parent_code: the column is missing. " + UnitColumns,
+        "units.csv, row 1, column valid_from: the column is missing. " + UnitColumns,
+        "units.csv, row 1, column valid_to: the column is missing. " + UnitColumns,
+        "units.csv, row 1: 'code|level|kind|name|parent_code|valid_from|valid_to': the column is not known. " + UnitColumns)]
     [InlineData("code,level,kind,name,parent_code,valid_from\n", "units.csv, row 1, column valid_to: the column is missing. " + UnitColumns)]
-    [InlineData("code,level,kind,name,parent_code,valid_from,valid_to,Code\n", "units.csv, row 1: 'Code': the column is not known. " + UnitColumns)]
+    [InlineData("code,level,kind,name,parent_code,valid_from,valid_to,code name\n", "units.csv, row 1: 'code name': the column is not known. " + UnitColumns)]
+    [InlineData("code,level,kind,name,parent_code,valid_from,valid_to,Code\n", "units.csv, row 1, column Code: the column stands twice. Keep one.")]
+    [InlineData("code,level,kind,name,parent_code,valid_from,valid_to,MÃ\n", "units.csv, row 1, column MÃ: the column stands twice. Keep one.")]
     [InlineData("code,level,kind,name,parent_code,valid_from,valid_to,\n", "units.csv, row 1: a column has no name. " + UnitColumns)]
     [InlineData("code,level,kind,name,parent_code,valid_from,valid_to,code\n", "units.csv, row 1, column code: the column stands twice. Keep one.")]
     [InlineData(
         "code,level,kind,na\"me,parent_code,valid_from,valid_to\n",
-        "units.csv, row 1: a quotation mark stands inside a cell. Put the cell in quotation marks as a whole, and double those inside it.",
-        "units.csv, row 1, column name: the column is missing. " + UnitColumns,
-        "units.csv, row 1: 'na\"me': the column is not known. " + UnitColumns)]
+        "units.csv, row 1: a quotation mark stands inside a cell. Put the cell in quotation marks as a whole, and double those inside it.")]
     public void A_header_that_is_not_the_layout_is_refused_before_any_row(string text, params string[] faults) =>
         Assert.Equal(faults, Tables.Faults(() => Tables.Units(text)));
+
+    [Fact]
+    public void A_separator_that_is_not_that_of_the_header_is_told() => Assert.Equal(
+        ["units.csv, row 1: 'code;level;kind;name;parent_code;valid_from;valid_to': the header is one cell. Set AreaTableOptions.Separator to what stands between the columns."],
+        Tables.Faults(() => Tables.Units(Tables.UnitHeader.Replace(',', ';'), new AreaTableOptions { Separator = ',' })));
+
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+HYPERLINK(1)")]
+    [InlineData("-2+3")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("\"\t=1\"")]
+    [InlineData("\"=HYPERLINK(\"\"http://x\"\")\"")]
+    public void A_text_that_a_spreadsheet_would_run_is_a_fault_in_names_kinds_codes_and_notes(string cell)
+    {
+        string value = cell.Trim('"').Replace("\"\"", "\"", StringComparison.Ordinal).Replace('\t', '\uFFFD');
+        string fault = $": '{value}': a spreadsheet would run the text as a formula. Put an apostrophe in front, or take the sign away.";
+        Assert.Equal(
+            ["units.csv, row 3, column code" + fault, "units.csv, row 3, column kind" + fault, "units.csv, row 3, column name" + fault, "units.csv, row 3, column parent_code" + fault],
+            Tables.UnitFaults("9,commune,,z,,,", $"{cell},commune,{cell},{cell},{cell},,"));
+        Assert.Equal(["succession.csv, row 2, column note" + fault], Tables.SuccessionFaults($"2025-07-01,commune,1,commune,2,part,{cell}"));
+    }
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData("-5")]
+    [InlineData("+1.234,5")]
+    [InlineData("-12%")]
+    [InlineData("+84 236 3822 123")]
+    [InlineData("-1e-9")]
+    [InlineData("a=b")]
+    [InlineData("'=1")]
+    public void A_number_a_sign_alone_and_a_guarded_text_are_no_formula(string note) =>
+        Assert.Equal(note.TrimStart('\''), Assert.Single(Tables.Successions($"{Tables.SuccessionHeader}\n2025-07-01,commune,1,commune,2,part,\"{note}\"")).Note);
+
+    [Fact]
+    public void A_byte_order_mark_within_the_table_is_the_seam_of_two() => Assert.Equal(
+        ["units.csv, row 3, column name: '\uFEFFb': a byte order mark stands in the text. Remove it: two tables may have been joined."],
+        Tables.UnitFaults("9,commune,,z,,,", "1,commune,,\uFEFFb,,,"));
 
     [Fact]
     public void The_header_of_successions_names_the_optional_columns_too() => Assert.Equal(

@@ -9,7 +9,7 @@ public sealed class AreaTableLimitTests
 
     [Fact]
     public void The_defaults_are_those_of_the_documentation() => Assert.Equal(
-        (64 * 1024 * 1024, 1_000_000, 1_000, 1_000, ',', false, false),
+        (64L * 1024 * 1024, 1_000_000, 1_000, 1_000, null, false, false),
         new AreaTableOptions() is var o ? (o.MaximumBytes, o.MaximumRows, o.MaximumCellLength, o.MaximumFaults, o.Separator, o.IgnoreUnknownColumns, o.WriteByteOrderMark) : default);
 
     [Fact]
@@ -66,17 +66,6 @@ public sealed class AreaTableLimitTests
         Assert.Equal("1500 more faults were found and are not listed. Mend those above and read again.", refused.Faults[^1].ToString());
         Assert.Equal(2, Tables.Faults(() => Tables.Units(Tables.UnitHeader + "\n1,commune,,,,,\n1,commune,,,,,", new AreaTableOptions { MaximumFaults = 1 })).Length);
         Assert.Single(Tables.Faults(() => Tables.Units(Tables.UnitHeader + "\n1,commune,,,,,", new AreaTableOptions { MaximumFaults = 1 })));
-    }
-
-    [Fact]
-    public void What_is_not_UTF_8_is_refused_as_a_whole()
-    {
-        foreach (Encoding encoding in new[] { Encoding.Unicode, Encoding.UTF32, Encoding.Latin1 })
-        {
-            byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes(Tables.UnitHeader + "\n1,commune,,é,,,")];
-            using MemoryStream stream = new(bytes);
-            Assert.Equal(["units.csv, row 1: the table is not UTF-8. Save it as CSV UTF-8."], Tables.Faults(() => AreaTable.ReadUnits(stream)));
-        }
     }
 
     private sealed class Endless : Stream

@@ -71,8 +71,9 @@ public sealed class AreaTableWritingTests
             (s_unit with { ParentCode = "\ud800" }, "column parent_code: '\ud800' cannot be written: a code has no white space, no control character and no half of a surrogate pair."),
             (s_unit with { Level = (AreaLevel)9 }, "column level: '9' cannot be written: the value has no word."),
             (s_unit with { Name = " " }, "column name: ' ' cannot be written: the text is empty."),
-            (s_unit with { Name = "a\0" }, "column name: 'a\0' cannot be written: the text has a control character or half a surrogate pair."),
-            (s_unit with { Kind = "\udc00" }, "column kind: '\udc00' cannot be written: the text has a control character or half a surrogate pair."),
+            (s_unit with { Name = "a\0" }, "column name: 'a\0' cannot be written: the text has a control character, a byte order mark or half a surrogate pair."),
+            (s_unit with { Name = "a\uFEFF" }, "column name: 'a\uFEFF' cannot be written: the text has a control character, a byte order mark or half a surrogate pair."),
+            (s_unit with { Kind = "\udc00" }, "column kind: '\udc00' cannot be written: the text has a control character, a byte order mark or half a surrogate pair."),
             (s_unit with { ValidFrom = new LocalDate(2025, 7, 1, CalendarSystem.Julian) }, "column valid_from: '2025-07-01 (Julian)' cannot be written: the day is not one of the Gregorian calendar."),
         ];
         foreach ((AreaEntry unit, string message) in units)
@@ -193,7 +194,7 @@ public sealed class AreaTableWritingTests
 
     /// <summary>Texts of awkward pieces that are not blank.</summary>
     private static Gen<string> Texts() =>
-        from pieces in Gen.Elements("=", "+", "-", "@", "'", "\"", ",", ";", "\t", "\r", "\n", "\r\n", " ", "\u00A0", "\uFEFF", "Xã", "ế", "e\u0301", "😀", "0", "#", "\\").ArrayOf()
+        from pieces in Gen.Elements("=", "+", "-", "@", "'", "\"", ",", ";", "\t", "\r", "\n", "\r\n", " ", "\u00A0", "\u200B", "Xã", "ế", "e\u0301", "😀", "0", "#", "\\").ArrayOf()
         let text = string.Concat(pieces)
         select string.IsNullOrWhiteSpace(text) ? text + "a" : text;
 

@@ -1,24 +1,39 @@
 using System.Collections.Immutable;
 using Cds.Indicators.Areas;
+using Cds.Indicators.Tabular.Internal;
+using Cds.Indicators.Tabular.Rows;
+using Cds.Indicators.Tabular.Storage;
 
-namespace Cds.Indicators.Tabular.Internal;
+namespace Cds.Indicators.Tabular.Areas;
 
 /// <summary>The layout of the table of successions.</summary>
 internal static class SuccessionTable
 {
-    public static ImmutableArray<string> Columns { get; } =
-        ["effective", "predecessor_level", "predecessor_code", "successor_level", "successor_code", "extent", "note"];
+    /// <summary>The columns; those of shares are read where they are there, and written where a row has a share.</summary>
+    public static ImmutableArray<TableColumn> Columns { get; } =
+    [
+        new("effective", IsRequired: true, "ngày hiệu lực", "hiệu lực"),
+        new("predecessor_level", IsRequired: true, "cấp cũ"),
+        new("predecessor_code", IsRequired: true, "mã cũ"),
+        new("successor_level", IsRequired: true, "cấp mới"),
+        new("successor_code", IsRequired: true, "mã mới"),
+        new("extent", IsRequired: true, "mức độ"),
+        new("note", IsRequired: true, "ghi chú"),
+        new("share", IsRequired: false, "tỷ phần"),
+        new("successor_share", IsRequired: false, "tỷ phần của đơn vị mới"),
+    ];
 
-    /// <summary>The columns that are read where they are there, and written where a row has a share.</summary>
-    public static ImmutableArray<string> ShareColumns { get; } = ["share", "successor_share"];
+    public static ImmutableArray<SuccessionEntry> Read(Stream stream, AreaTableOptions options, FaultList faults)
+    {
+        using RowSource rows = TableStorage.Open(stream, options.SuccessionsName, options, faults);
+        return RowReader.ReadAll(rows, Columns, options, faults, Entry);
+    }
 
-    public static ImmutableArray<SuccessionEntry> Read(Stream stream, AreaTableOptions options, FaultList faults) =>
-        TableReader.ReadAll(stream, options.SuccessionsName, Columns, ShareColumns, options, faults, Entry);
-
-    public static void Write(Stream destination, IReadOnlyCollection<SuccessionEntry> successions, AreaTableOptions options)
+    public static void Write(RowSink sink, IReadOnlyCollection<SuccessionEntry> successions)
     {
         bool hasShares = successions.Any(static s => s.Share is not null || s.SuccessorShare is not null);
-        using TableWriter table = new(hasShares ? [.. Columns, .. ShareColumns] : Columns, options, nameof(successions));
+        RowWriter table = new(sink, nameof(successions));
+        table.Begin("successions", [.. Columns.Where(column => column.IsRequired || hasShares).Select(static column => column.Name)]);
         foreach (SuccessionEntry succession in successions)
         {
             table.Day(succession.Effective);
@@ -36,11 +51,9 @@ internal static class SuccessionTable
 
             table.EndRow();
         }
-
-        table.CopyTo(destination);
     }
 
-    private static SuccessionEntry? Entry(TableReader row)
+    private static SuccessionEntry? Entry(RowReader row)
     {
         SuccessionEntry entry = new()
         {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Cds.Indicators.Areas;
 
-namespace Cds.Indicators.Tabular.Internal;
+namespace Cds.Indicators.Tabular.Areas;
 
 /// <summary>The words of the tables for levels and extents: their names as JSON writes them.</summary>
 internal static class AreaWords
