@@ -3,7 +3,6 @@ using Cds.Indicators.Aggregation;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Tabular.Internal;
 using Cds.Indicators.Tabular.Results;
-using Cds.Indicators.Tabular.Rows;
 using Cds.Indicators.Tabular.Storage;
 
 namespace Cds.Indicators.Tabular;
@@ -20,10 +19,7 @@ public static partial class ResultTable
     {
         ArgumentNullException.ThrowIfNull(destination);
         ArgumentNullException.ThrowIfNull(sheet);
-        ResultTableOptions sound = TableOptions.Checked(options);
-        using RowSink sink = TableStorage.Create(sound.Format == TableFormat.Detected ? TableFormat.Csv : sound.Format, sound, nameof(sheet));
-        sheet.Content.Write(sink);
-        sink.Complete(destination);
+        TableFile.Write(destination, TableOptions.Checked(options), nameof(sheet), sheet.Content.Write);
     }
 
     /// <summary>Writes a table to a file, which is replaced as a whole or not at all.</summary>
@@ -38,7 +34,7 @@ public static partial class ResultTable
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(sheet);
         ResultTableOptions sound = TableOptions.Checked(options);
-        WholeFile.Write(path, stream => Write(stream, sheet, sound with { Format = WholeFile.FormatOf(path, sound.Format) }));
+        TableFile.WriteFile(path, sound, (stream, format) => Write(stream, sheet, sound with { Format = format }));
     }
 
     /// <summary>Reads the rows of a roll-up that <see cref="OfRollup(RollupResult, ResultTableOptions)"/> laid out.</summary>

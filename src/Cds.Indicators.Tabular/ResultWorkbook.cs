@@ -96,7 +96,7 @@ public sealed class ResultWorkbook
     public void WriteFile(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        WholeFile.Write(path, WriteTo);
+        TableFile.WriteFile(path, _options with { Format = TableFormat.Xlsx }, (stream, _) => WriteTo(stream));
     }
 
     /// <summary>The title and the names of the sheets.</summary>

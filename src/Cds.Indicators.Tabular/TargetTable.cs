@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Tabular.Internal;
-using Cds.Indicators.Tabular.Rows;
 using Cds.Indicators.Tabular.Storage;
 using Cds.Indicators.Tabular.Targets;
 
@@ -39,7 +38,7 @@ public static class TargetTable
         ArgumentNullException.ThrowIfNull(indicators);
         TargetTableOptions sound = TableOptions.Checked(options);
         FaultList faults = new(sound.MaximumFaults);
-        ImmutableArray<Target> targets = TargetLayout.Read(source, TargetLayout.ByCode(indicators), sound, faults);
+        ImmutableArray<Target> targets = TargetReading.Read(source, TargetLayout.ByCode(indicators), sound, faults);
         faults.ThrowIfAny();
         return targets;
     }
@@ -72,9 +71,7 @@ public static class TargetTable
         ArgumentNullException.ThrowIfNull(destination);
         ArgumentNullException.ThrowIfNull(targets);
         TargetTableOptions sound = TableOptions.Checked(options);
-        using RowSink sink = TableStorage.Create(sound.Format == TableFormat.Detected ? TableFormat.Csv : sound.Format, sound, nameof(targets));
-        TargetLayout.Of([.. targets], sound).Write(sink);
-        sink.Complete(destination);
+        TableFile.Write(destination, sound, nameof(targets), TargetLayout.Of([.. targets], sound).Write);
     }
 
     /// <summary>Writes targets to a file, which is replaced as a whole or not at all.</summary>
@@ -89,6 +86,6 @@ public static class TargetTable
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(targets);
         TargetTableOptions sound = TableOptions.Checked(options);
-        WholeFile.Write(path, stream => Write(stream, targets, sound with { Format = WholeFile.FormatOf(path, sound.Format) }));
+        TableFile.WriteFile(path, sound, (stream, format) => Write(stream, targets, sound with { Format = format }));
     }
 }

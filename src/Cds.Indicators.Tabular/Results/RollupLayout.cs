@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Cds.Indicators.Aggregation;
 using Cds.Indicators.Observations;
 using Cds.Indicators.Provenance;
@@ -38,19 +39,33 @@ internal static class RollupLayout
     public static TableHeading Carried { get; } = new("carried", "Lấy số kỳ trước", "Carried");
 
     public static Sheet Of(RollupResult result, ResultStyle style) => Named(
-        result.Cells().Select(cell => new RollupLine(cell.ToRow(), NameOf(cell.Subject, style), cell.Target.Name)), style) with
+        result.Cells().Select((cell, i) => new RollupLine(Kept(cell.ToRow(), i + 1, nameof(result)), NameOf(cell.Subject, style), cell.Target.Name)), style) with
     {
         Sources = SourcesOf(result.Subjects),
     };
 
     public static Sheet Of(ImmutableArray<RollupRow> rows, ResultStyle style) =>
-        Named(rows.Select(static row => new RollupLine(row, SubjectName: null, TargetName: null)), style);
+        Named(rows.Select(static (row, i) => new RollupLine(Kept(row, i + 1, nameof(rows)), SubjectName: null, TargetName: null)), style);
 
     public static string? NameOf(Subject subject, ResultStyle style) =>
         (subject.Indicator?.Name ?? subject.Measure?.Name) is { } name ? style.Say(name) : null;
 
     public static ImmutableArray<LegalBasis> SourcesOf(ImmutableArray<Subject> subjects) =>
         [.. subjects.SelectMany(static subject => subject.Indicator?.LegalBases ?? []).Distinct()];
+
+    /// <summary>The row, once it is known to read back as it is; an empty reason is none.</summary>
+    /// <exception cref="ArgumentException">It does not.</exception>
+    private static RollupRow Kept(RollupRow row, int entry, string parameter)
+    {
+        KeptText kept = new(parameter);
+        kept.RequireCode(entry, Headings.Indicator, row.Subject);
+        kept.RequireCode(entry, Target, row.Target);
+        if (row.Figure.Reason is { Length: > 0 } reason)
+            kept.RequireText(entry, Headings.Reason, reason);
+        if (row.Present < 0 || row.Expected < 0)
+            kept.Require(entry, Present, "a number of reports is at least 0", string.Create(CultureInfo.InvariantCulture, $"{row.Present}/{row.Expected}"));
+        return row;
+    }
 
     private static Sheet<RollupLine> Named(IEnumerable<RollupLine> lines, ResultStyle style) => new(style.Say("Kết quả tổng hợp", "Roll-up"), lines, Columns(style));
 

@@ -1,5 +1,6 @@
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Rates;
+using Cds.Indicators.Tabular.Rows;
 
 namespace Cds.Indicators.Tabular.Results;
 
@@ -16,6 +17,9 @@ internal sealed record TableHeading(string Name, string Vietnamese, string Engli
         TextStyle.English => English,
         _ => Name,
     };
+
+    /// <summary>The column as a reader looks for it, by any of its headings.</summary>
+    public TableColumn ToColumn(bool isRequired = false) => new(Name, isRequired, Vietnamese, English);
 
     /// <summary>The heading of a caller, the same in every language.</summary>
     public static TableHeading Of(string text, string? meaning) => new(text, text, text, meaning is null ? null : new LocalizedText(meaning, meaning));

@@ -3,9 +3,8 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Provenance;
-using Cds.Indicators.Rates;
-using Cds.Indicators.Tabular.Internal;
 using Cds.Indicators.Tabular.Results;
+using Cds.Indicators.Tabular.Rows;
 
 namespace Cds.Indicators.Tabular.Targets;
 
@@ -36,6 +35,26 @@ internal static class TargetLayout
 
     public static TableHeading EnglishNote { get; } = new("note_en", "Ghi chú tiếng Anh", "English note");
 
+    /// <summary>The columns as a reader looks for them.</summary>
+    public static ImmutableArray<TableColumn> TableColumns { get; } =
+    [
+        Headings.Indicator.ToColumn(isRequired: true),
+        Headings.IndicatorName.ToColumn(),
+        Requirement.ToColumn(isRequired: true),
+        Direction.ToColumn(),
+        Due.ToColumn(isRequired: true),
+        Levels.ToColumn(),
+        Baseline.ToColumn(),
+        BaselineDay.ToColumn(),
+        Document.ToColumn(isRequired: true),
+        Article.ToColumn(),
+        Date.ToColumn(),
+        Reference.ToColumn(),
+        Headings.Confidence.ToColumn(isRequired: true),
+        VietnameseNote.ToColumn(),
+        EnglishNote.ToColumn(),
+    ];
+
     public static FrozenDictionary<string, Indicator> ByCode(IEnumerable<Indicator> indicators)
     {
         Dictionary<string, Indicator> byCode = new(StringComparer.Ordinal);
@@ -48,23 +67,44 @@ internal static class TargetLayout
         return byCode.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>The table, once every target is known to read back as it is.</summary>
+    /// <exception cref="ArgumentException">A target would not.</exception>
     public static Sheet Of(ImmutableArray<Target> targets, TargetTableOptions options)
     {
         ResultStyle style = new(options.Language, Decimals: 2);
-        return new Sheet<Target>(style.Say("Chỉ tiêu phấn đấu", "Targets"), targets, Columns(style, options.Columns));
+        FigureText figures = FigureText.Of(options);
+        KeptText kept = new(nameof(targets));
+        for (int i = 0; i < targets.Length; i++)
+            Check(targets[i], i + 1, figures, kept);
+        return new Sheet<Target>(style.Say("Chỉ tiêu phấn đấu", "Targets"), targets, Columns(style, options.Columns, figures));
     }
 
-    public static ImmutableArray<Target> Read(Stream source, FrozenDictionary<string, Indicator> indicators, TargetTableOptions options, FaultList faults) =>
-        throw new NotSupportedException($"{source.CanRead} {indicators.Count} {options} {faults.Count}");
+    private static void Check(Target target, int entry, FigureText figures, KeptText kept)
+    {
+        kept.RequireCode(entry, Headings.Indicator, target.Indicator.Code);
+        kept.Require(entry, Requirement, figures.RuleAgainst(target.Requirement), Canonical.Of(target.Requirement));
+        if (target.Baseline is { } baseline)
+            kept.Require(entry, Baseline, figures.RuleAgainst(baseline.Value), Canonical.Of(baseline.Value));
+        kept.RequireText(entry, Document, target.LegalBasis.Document);
+        kept.RequireText(entry, Article, target.LegalBasis.Article);
+        kept.RequireText(entry, Reference, target.LegalBasis.Reference);
+        kept.RequireText(entry, VietnameseNote, target.Note?.Vietnamese);
+        kept.RequireText(entry, EnglishNote, target.Note?.English);
+        string objection = "";
+        bool isAdmitted = target.Indicator.Admits(target.Requirement, out objection) && (target.Baseline is null || target.Indicator.Admits(target.Baseline.Value, out objection));
+        kept.Require(entry, Requirement, isAdmitted ? null : objection.TrimEnd('.'), Canonical.Of(target.Requirement));
+        bool isTwice = target.Levels.Distinct().Count() < target.Levels.Length;
+        kept.Require(entry, Levels, isTwice ? "a level stands twice" : null, string.Join("; ", target.Levels));
+    }
 
-    private static SheetColumns<Target> Columns(ResultStyle style, ImmutableDictionary<string, string> names) => new SheetColumns<Target>(style)
+    private static SheetColumns<Target> Columns(ResultStyle style, ImmutableDictionary<string, string> names, FigureText figures) => new SheetColumns<Target>(style)
         .Text(Named(Headings.Indicator, names), static t => t.Indicator.Code)
         .Text(Named(Headings.IndicatorName, names), t => style.Say(t.Indicator.Name))
-        .Text(Named(Requirement, names), static t => Canonical.Of(t.Requirement))
+        .Text(Named(Requirement, names), t => figures.Of(t.Requirement))
         .Text(Named(Direction, names), t => DirectionWords.Of(t.Direction, style))
         .Day(Named(Due, names), static t => t.Due)
         .Text(Named(Levels, names), static t => string.Join("; ", t.Levels.Select(static level => JsonNamingPolicy.KebabCaseLower.ConvertName(level.ToString()))))
-        .Text(Named(Baseline, names), static t => t.Baseline is { } baseline ? Canonical.Of(baseline.Value) : null)
+        .Text(Named(Baseline, names), t => t.Baseline is { } baseline ? figures.Of(baseline.Value) : null)
         .Day(Named(BaselineDay, names), static t => t.Baseline?.On)
         .Text(Named(Document, names), static t => t.LegalBasis.Document)
         .Text(Named(Article, names), static t => t.LegalBasis.Article)
