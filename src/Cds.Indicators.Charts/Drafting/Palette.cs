@@ -12,6 +12,9 @@ internal static class Palette
     /// <summary>What is asked: targets (Okabe and Ito's vermillion).</summary>
     public const string Target = "#D55E00";
 
+    /// <summary>Text about what is asked: darker than its line.</summary>
+    public const string TargetText = "#A84300";
+
     /// <summary>What went up or was met (Tol's green).</summary>
     public const string Better = "#117733";
 

@@ -82,7 +82,7 @@ public static class BulletChart
     private static ChartSpecification Draw(ImmutableArray<Bullet> bullets, ChartOptions? options, string parameter)
     {
         Draft draft = new(options);
-        draft.RequireFitting(bullets.Length, draft.Say("dòng", "rows"), parameter);
+        draft.RequireFitting(bullets.Length, "rows", parameter);
         DrawnBullet[] drawn = [.. bullets.Select(bullet => DrawnBullet.Of(bullet, draft, parameter))];
         BulletText.Describe(draft, drawn);
         ImmutableArray<ChartColumn> columns = BulletText.Tabulate(draft, drawn);
@@ -94,7 +94,10 @@ public static class BulletChart
         JsonArray plots = [];
         for (int panel = 0; panel < panels.Length; panel++)
             plots.Add((JsonNode)Panel(draft, panels[panel], panel, drawn.Length));
-        return draft.Finish(title, draft.Say("Thanh: số liệu; vạch: mức yêu cầu; nền xám: đạt yêu cầu", "Bar: value; stroke: requirement; grey ground: requirement met"), columns, new JsonObject
+        bool hasPath = drawn.Any(static bullet => bullet.Expected is not null);
+        string key = draft.Say("Thanh: số liệu; vạch: mức yêu cầu; nền xám: đạt yêu cầu", "Bar: value; stroke: requirement; grey ground: requirement met")
+            + (hasPath ? draft.Say("; tam giác: mức cần có theo lộ trình", "; triangle: what the path asks by now") : "");
+        return draft.Finish(title, key, columns, new JsonObject
         {
             ["vconcat"] = plots,
             ["spacing"] = 24,

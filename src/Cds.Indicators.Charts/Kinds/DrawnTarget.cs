@@ -71,7 +71,7 @@ internal sealed class DrawnTarget
     [
         Vega.Layer("asked-band", Vega.Mark("rect", ("color", Palette.Ground), ("opacity", 0.6)), ("x2", Vega.Field("x2")), ("y2", Vega.Field("y2"))),
         Vega.Layer("asked", Vega.Mark("rule", ("color", Palette.Target), ("strokeWidth", 2), ("strokeDash", new JsonArray(8, 4))), ("x2", Vega.Field("x2"))),
-        Vega.Layer("asked-label", Vega.Text("right", dy: -9, colour: "#A84300", bold: true), ("text", Vega.Nominal("label"))),
+        Vega.Layer("asked-label", Vega.Text("right", dy: -9, colour: Palette.TargetText, bold: true), ("text", Vega.Nominal("label"))),
         Vega.Layer("path", Vega.Mark("rule", ("color", Palette.Neutral), ("strokeWidth", 2), ("strokeDash", new JsonArray(2, 3))), ("x2", Vega.Field("x2")), ("y2", Vega.Field("y2"))),
         Vega.Layer("path-label", Vega.Mark("point", ("shape", "square"), ("fill", "white"), ("stroke", Palette.Neutral), ("strokeWidth", 2), ("size", 50), ("opacity", 1))),
         Vega.Layer("path-label", Vega.Text("left", dx: 8, dy: 10, colour: Palette.QuietText), ("text", Vega.Nominal("label"))),

@@ -98,7 +98,7 @@ public static class PillarProfileChart
 
     private static ChartSpecification Draw(Draft draft, LocalizedText what, ImmutableArray<ProfileBar> bars, string parameter)
     {
-        draft.RequireFitting(bars.Length, draft.Say("thanh", "bars"), parameter);
+        draft.RequireFitting(bars.Length, "bars", parameter);
         string[] units = [.. bars.Select(static bar => bar.Unit).Distinct(StringComparer.Ordinal)];
         if (units.Length > MostUnits)
             throw new ArgumentException($"'{Summary.Number(units.Length)}' units do not stand beside each other: more than {Summary.Number(MostUnits)} cannot be told apart. Choose which to compare.", parameter);

@@ -19,7 +19,7 @@ namespace Cds.Indicators.Charts.Kinds;
 /// </remarks>
 /// <example><code>
 /// Ranking&lt;Area&gt; ranking = Ranking.Of(provinces, rate, Direction.HigherIsBetter);
-/// ChartSpecification chart = RankingChart.Of(new LocalizedText("Hồ sơ đúng hạn", "Dossiers on time"), ranking, area => area.Name, figure);
+/// ChartSpecification chart = RankingChart.Of(new LocalizedText("Hồ sơ đúng hạn", "Dossiers on time"), ranking, area => area.Name, figureOf);
 /// </code></example>
 public static class RankingChart
 {
@@ -125,8 +125,10 @@ public static class RankingChart
     private static ChartSpecification Draw(LocalizedText what, ImmutableArray<Row> rows, ChartOptions? options, string parameter)
     {
         Draft draft = new(options);
-        draft.RequireFitting(rows.Length, draft.Say("đơn vị", "units"), parameter);
+        draft.RequireFitting(rows.Length, "units", parameter);
         ValueUnit unit = ValueUnit.Of(rows.Select(static row => row.Value), indicator: null, draft.Options, parameter);
+        if (unit.IsRank)
+            throw new ArgumentException($"'{rows.First(static row => row.Value.HasValue).Value.Value}' is a place, and a bar of a place would be the longer the worse it is. Give the value that is ranked; its place stands beside it.", parameter);
         RankedBar[] bars = [.. rows.Select((row, index) => new RankedBar(
             index,
             Naming.Of(row.Name, parameter),

@@ -94,7 +94,7 @@ public static class SeriesChart
     private static ChartSpecification Draw(LocalizedText what, string? of, ImmutableArray<SeriesPoint> points, Indicator? indicator, Target? target, ChartOptions? options, string parameter)
     {
         Draft draft = new(options);
-        draft.RequireFitting(points.Length, draft.Say("kỳ", "periods"), parameter);
+        draft.RequireFitting(points.Length, "periods", parameter);
         TextStyle style = draft.Options.Style;
         IEnumerable<Outcome<Figure>> figures = points.Select(static point => point.Value);
         ValueUnit unit = ValueUnit.Of(target is null ? figures : figures.Append(Outcome.Of(target.Requirement)), indicator, draft.Options, parameter);

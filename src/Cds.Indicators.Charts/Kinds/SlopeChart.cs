@@ -68,7 +68,7 @@ public static class SlopeChart
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(name);
         Draft draft = new(options);
-        draft.RequireFitting(changes.Rows.Length, draft.Say("đơn vị", "units"), nameof(changes));
+        draft.RequireFitting(changes.Rows.Length, "units", nameof(changes));
         ValueUnit unit = ValueUnit.Of(FigureForm.Rank, name: null, Interval.Unbounded, draft.Options);
         SlopeItem[] items = [.. changes.Rows.Select(row => new SlopeItem(
             Naming.Of(name(row.Item), nameof(name)),
@@ -103,7 +103,7 @@ public static class SlopeChart
 
     private static ChartSpecification Draw(Draft draft, LocalizedText what, string before, string after, ImmutableArray<SlopeRow> rows, Indicator? indicator, string parameter)
     {
-        draft.RequireFitting(rows.Length, draft.Say("đơn vị", "units"), parameter);
+        draft.RequireFitting(rows.Length, "units", parameter);
         ValueUnit unit = ValueUnit.Of(rows.SelectMany(static row => new[] { row.Before, row.After }), indicator, draft.Options, parameter);
         SlopeItem[] items = [.. rows.Select(row => new SlopeItem(
             Naming.Of(row.Name, parameter),

@@ -22,7 +22,8 @@ internal static class SlopeDrawing
         ImmutableArray<ChartColumn> columns = SlopeText.Tabulate(draft, before, after, items);
         string title = what.In(draft.Options.Style);
         SlopeItem[] drawn = [.. items.Where(static item => !item.Before.IsMissing || !item.After.IsMissing)];
-        string? subtitle = note ?? (unit.Name is { } name ? $"{before} → {after} ({name})" : $"{before} → {after}");
+        string key = draft.Say("Liền: tăng; nét đứt: giảm; chấm: giữ nguyên", "Solid: up; dashed: down; dotted: unchanged");
+        string subtitle = string.Join(". ", new[] { unit.Name is { } name && !unit.IsRank ? $"{DisplayText.Capitalised(name)}. {key}" : key, note }.OfType<string>());
         if (drawn.Length == 0)
             return draft.Finish(title, subtitle, columns, draft.Nothing(draft.Options.Width, ChartOptions.SmallestSize));
 

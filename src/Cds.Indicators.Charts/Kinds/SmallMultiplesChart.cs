@@ -68,7 +68,7 @@ public static class SmallMultiplesChart
         LocalizedText what, ImmutableArray<KeyValuePair<string, IEnumerable<SeriesPoint>>> series, Indicator? indicator, Target? target, ChartOptions? options, string parameter)
     {
         Draft draft = new(options);
-        draft.RequireFitting(series.Length, draft.Say("đơn vị", "units"), parameter);
+        draft.RequireFitting(series.Length, "units", parameter);
         ImmutableArray<SeriesPoint>[] points = [.. series.Select(one => Points(one.Value, draft, parameter))];
         IEnumerable<Outcome<Figure>> figures = points.SelectMany(static one => one).Select(static point => point.Value);
         ValueUnit unit = ValueUnit.Of(target is null ? figures : figures.Append(Outcome.Of(target.Requirement)), indicator, draft.Options, parameter);
@@ -78,15 +78,16 @@ public static class SmallMultiplesChart
         MultiplesText.Describe(draft, what, multiples, required);
         ImmutableArray<ChartColumn> columns = MultiplesText.Tabulate(draft, multiples, required);
         string title = what.In(draft.Options.Style);
-        string? subtitle = required is null ? unit.Name : unit.Name is null ? required : $"{unit.Name}; {required}";
-        return draft.Finish(title, subtitle, columns, multiples.Length == 0 ? draft.Nothing(draft.Options.Width, ChartOptions.SmallestSize) : Plot(draft, unit, multiples, asked));
+        bool hasGaps = multiples.Any(static one => one.Values.Any(static value => value.Value.IsMissing));
+        string subtitle = string.Join("; ", new[] { unit.Name, required, hasGaps ? draft.Say("×: không có giá trị", "×: no value") : null }.OfType<string>());
+        return draft.Finish(title, subtitle.Length > 0 ? subtitle : null, columns, multiples.Length == 0 ? draft.Nothing(draft.Options.Width, ChartOptions.SmallestSize) : Plot(draft, unit, multiples, asked));
     }
 
     private static ImmutableArray<SeriesPoint> Points(IEnumerable<SeriesPoint> points, Draft draft, string parameter)
     {
         ArgumentNullException.ThrowIfNull(points, parameter);
         ImmutableArray<SeriesPoint> all = [.. points];
-        draft.RequireFitting(all.Length, draft.Say("kỳ", "periods"), parameter);
+        draft.RequireFitting(all.Length, "periods", parameter);
         return all;
     }
 
@@ -111,7 +112,7 @@ public static class SmallMultiplesChart
             AddPanel(draft, multiples[panel], panel, scale, asked);
         return new JsonObject
         {
-            ["facet"] = new JsonObject { ["field"] = "panel", ["type"] = "ordinal", ["header"] = null },
+            ["facet"] = new JsonObject { ["field"] = "panel", ["type"] = "ordinal", ["header"] = new JsonObject { ["labels"] = false, ["title"] = null } },
             ["columns"] = columns,
             ["spacing"] = new JsonObject { ["row"] = 34, ["column"] = Gap },
             ["spec"] = new JsonObject

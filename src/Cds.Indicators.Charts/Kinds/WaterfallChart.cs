@@ -42,7 +42,7 @@ public static class WaterfallChart
         Outcome<ImmutableArray<Contribution>> contributions = cell.Contributions(level);
         if (!contributions.TryGetValue(out ImmutableArray<Contribution> parts) || !cell.Earlier.Value.TryGetValue(out Rational start))
             return WaterfallDrawing.WithoutParts(draft, what, cell, draft.Say("Kỳ trước", "Earlier period"), after, contributions.ToString(draft.Options.Language, formatProvider: null));
-        draft.RequireFitting(parts.Length, draft.Say("đơn vị", "units"), nameof(level));
+        draft.RequireFitting(parts.Length, "units", nameof(level));
         ValueUnit unit = ValueUnit.Of([cell.Current.Figure], subject.Indicator, draft.Options, nameof(cell));
         return WaterfallDrawing.Draw(draft, what, cell.Current.Target.Name, new Waterfall(
             unit,
@@ -74,7 +74,7 @@ public static class WaterfallChart
         foreach (WaterfallGroup group in all)
             ArgumentNullException.ThrowIfNull(group, nameof(groups));
         Draft draft = new(options);
-        draft.RequireFitting(all.Length * 2, draft.Say("thanh", "bars"), nameof(groups));
+        draft.RequireFitting(all.Length * 2, "bars", nameof(groups));
         (string first, string last) = (Naming.Of(before, nameof(before)), Naming.Of(after, nameof(after)));
         ValueUnit unit = ValueUnit.Of(FigureForm.Percent, name: null, Interval.Unbounded, draft.Options);
         Outcome<KitagawaDecomposition> outcome = Decomposition.Kitagawa([.. all.Select(static group => group.Before)], [.. all.Select(static group => group.After)]);
@@ -115,7 +115,7 @@ public static class WaterfallChart
         foreach (WaterfallStep step in all)
             ArgumentNullException.ThrowIfNull(step, nameof(steps));
         Draft draft = new(options);
-        draft.RequireFitting(all.Length, draft.Say("bước", "steps"), nameof(steps));
+        draft.RequireFitting(all.Length, "steps", nameof(steps));
         return WaterfallDrawing.Draw(draft, what, of: null, new Waterfall(
             ValueUnit.Of(form, name: null, Interval.Unbounded, draft.Options),
             Naming.Of(before, nameof(before)),
