@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cds.Indicators.Rates;
 using NodaTime;
 
@@ -50,6 +51,14 @@ public sealed record HtmlReportOptions
     /// <value>Null for <c>https://cdn.jsdelivr.net/npm/</c>, unless set.</value>
     /// <exception cref="ArgumentException">The address is not absolute, is neither http nor https, does not end with a slash, or has a user name, a query, a fragment, or a character that ends a rule of a content policy.</exception>
     public Uri? Scripts { get; init => field = VegaScripts.Checked(value); }
+
+    /// <summary>The options in a line, invariant: <c>vi, as of 2024-12-31, Drawn</c>.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString()
+    {
+        string day = AsOf is { } date ? $", as of {date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}" : "";
+        return $"{Language}{day}, {Charts}{(Scripts is null ? "" : $", scripts from {Scripts.AbsoluteUri}")}";
+    }
 
     internal TextStyle Style => Language is "en" ? TextStyle.English : TextStyle.Vietnamese;
 }

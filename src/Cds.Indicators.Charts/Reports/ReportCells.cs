@@ -71,11 +71,12 @@ internal static class ReportCells
             return new ReportCell { Text = new LocalizedText("không chấm điểm", "not scored"), IsMissing = true };
         if (!points.TryGetValue(out WideRational value))
             return Missing(points);
-        LocalizedText text = In(value.TryToRational(out Rational small) ? small : Rational.FromDecimal(value.ToDecimal(rounding)), rounding);
+        bool fits = value.TryToRational(out Rational small);
+        LocalizedText text = In(fits ? small : Rational.FromDecimal(value.ToDecimal(rounding)), rounding);
         return new ReportCell
         {
             Text = new LocalizedText($"{text.Vietnamese}/{Short(maximum, "vi")}", $"{text.English}/{Short(maximum, "en")}"),
-            Exact = value.ToString(),
+            Exact = fits ? Exact(small) : value.ToString(),
             Value = value,
             Meter = maximum > 0 ? new ReportMeter(0, maximum) : null,
         };
