@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using System.Text;
+using Cds.Indicators.Charts.Display;
+using Cds.Indicators.Display;
 
 namespace Cds.Indicators.Charts.Specifications;
 
@@ -17,6 +20,8 @@ namespace Cds.Indicators.Charts.Specifications;
 /// chart.WriteTo(file);
 /// Console.WriteLine(chart.Description);
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
+[TypeFormatterSource(typeof(ChartFormatterSource), PreferredMimeTypes = new[] { ChartFormatterSource.VegaLite, HtmlFormatterSource.MimeType })]
 public sealed class ChartSpecification
 {
     private readonly byte[] _json;

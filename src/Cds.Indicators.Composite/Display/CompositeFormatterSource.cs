@@ -45,7 +45,7 @@ internal sealed class CompositeFormatterSource : HtmlFormatterSource
     private static HtmlCell Name(LocalizedText name) => new(name.English, name.Vietnamese);
 
     private static string Values(string caption, IReadOnlyList<string> units, IReadOnlyList<string> columns, Func<int, int, HtmlCell> cell) =>
-        new HtmlTable(caption, ["unit", .. columns.Select(static column => column + "#")]).Of(
+        new HtmlTable(caption, ["unit", .. columns.Select(static column => new HtmlColumn(column, IsNumber: true))]).Of(
             units.Select((unit, row) => (HtmlCell[])[unit, .. columns.Take(HtmlTable.MaximumColumns).Select((_, column) => cell(row, column))]), units.Count);
 
     private static HtmlCell Correlation(CorrelationMatrix matrix, int row, int column) =>
@@ -59,12 +59,12 @@ internal sealed class CompositeFormatterSource : HtmlFormatterSource
         string[] nodes = [result.Index.Hierarchy.Root.Code, .. result.Index.Hierarchy.Root.Children.Select(static node => node.Code)];
         Ranking<string> ranking = result.Ranking();
         string[] units = [.. ranking.Rows.Select(static row => row.Item), .. ranking.Unranked.Select(static row => row.Item)];
-        return new HtmlTable(result.ToString(), ["rank#", "unit", .. nodes.Select(static node => node + "#")]).Of(
+        return new HtmlTable(result.ToString(), ["rank#", "unit", .. nodes.Select(static node => new HtmlColumn(node, IsNumber: true))]).Of(
             units.Select(unit => (HtmlCell[])[HtmlCell.OfText(ranking[unit]), unit, .. nodes.Take(HtmlTable.MaximumColumns).Select(node => HtmlCell.Of(result.Score(unit, node)))]), units.Length);
     }
 
     private static string Scores(ResultTable table) =>
-        new HtmlTable(table.ToString(), ["unit", "rank#", .. table.Nodes.Select(static node => node + "#")]).Of(
+        new HtmlTable(table.ToString(), ["unit", "rank#", .. table.Nodes.Select(static node => new HtmlColumn(node, IsNumber: true))]).Of(
             table.Units.Select(unit => (HtmlCell[])[unit, HtmlCell.OfText(table.Rank(unit)), .. table.Nodes.Take(HtmlTable.MaximumColumns).Select(node => HtmlCell.Of(table.Score(unit, node)))]),
             table.Units.Length);
 }

@@ -5,7 +5,7 @@ namespace Cds.Indicators.Display;
 /// <summary>A roll-up as a table: a row for each cell, with its counts and how many reports there are of those expected.</summary>
 internal sealed class AggregationFormatterSource : HtmlFormatterSource
 {
-    private static readonly string[] s_columns = ["indicator", "unit", "period", "value#", "counts#", "reports#", "status"];
+    private static readonly HtmlColumn[] s_columns = ["indicator", "unit", "period", "value#", "counts#", "reports#", "status"];
 
     protected override string? Html(object value) => value switch
     {

@@ -14,11 +14,11 @@ internal readonly record struct HtmlCell(string Text, string? Title = null, stri
     /// <summary>A whole number.</summary>
     public static HtmlCell Of(long number) => new(number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A number with three decimals, or six digits where it is too large or too small for them; all digits in the title.</summary>
+    /// <summary>A number with three decimals, or six digits where it is too large or too small for them; twelve digits, as many as are the same on every machine, in the title.</summary>
     public static HtmlCell Of(double number)
     {
         bool hasDecimals = number == 0 || Math.Abs(number) is >= 0.0005 and < 1_000_000;
-        return new(number.ToString(hasDecimals ? "0.000" : "G6", CultureInfo.InvariantCulture), number.ToString("R", CultureInfo.InvariantCulture));
+        return new(number.ToString(hasDecimals ? "0.000" : "G6", CultureInfo.InvariantCulture), number.ToString("G12", CultureInfo.InvariantCulture));
     }
 
     /// <summary>A number, or in words why there is none, with the reason in the title.</summary>

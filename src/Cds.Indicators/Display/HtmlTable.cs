@@ -5,9 +5,12 @@ namespace Cds.Indicators.Display;
 
 /// <summary>A table of at most fifty rows and twenty columns; how many more there are is said.</summary>
 /// <param name="caption">What the table shows.</param>
-/// <param name="columns">The names of the columns; the name of a column of numbers, which are set to the right, ends with <c>#</c>.</param>
-internal sealed class HtmlTable(string caption, params IReadOnlyList<string> columns)
+/// <param name="columns">The columns.</param>
+internal sealed class HtmlTable(string caption, params IReadOnlyList<HtmlColumn> columns)
 {
+    /// <summary>The language of the names and texts.</summary>
+    public string Language { get; init; } = "en";
+
     /// <summary>How many rows are shown.</summary>
     public const int MaximumRows = 50;
 
@@ -21,9 +24,9 @@ internal sealed class HtmlTable(string caption, params IReadOnlyList<string> col
     {
         int width = Math.Min(columns.Count, MaximumColumns);
         string more = columns.Count > width ? Invariant($" ({columns.Count - width} more columns)") : "";
-        StringBuilder html = new($"<table lang=\"en\">\n<caption>{HtmlText.Escape(caption + more)}</caption>\n<thead><tr>");
+        StringBuilder html = new($"<table{HtmlText.Language(Language)}>\n<caption>{HtmlText.Escape(caption + more)}</caption>\n<thead><tr>");
         for (int i = 0; i < width; i++)
-            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Alignment(i)}>{HtmlText.Escape(columns[i].TrimEnd('#'))}</th>");
+            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Alignment(i)}>{HtmlText.Escape(columns[i].Name)}</th>");
         html.Append("</tr></thead>\n<tbody>\n");
         int shown = 0;
         foreach (IReadOnlyList<HtmlCell> row in rows.Take(MaximumRows))
@@ -46,5 +49,5 @@ internal sealed class HtmlTable(string caption, params IReadOnlyList<string> col
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
-    private string Alignment(int column) => columns[column].EndsWith('#') ? " style=\"text-align:right\"" : "";
+    private string Alignment(int column) => columns[column].IsNumber ? " style=\"text-align:right\"" : "";
 }

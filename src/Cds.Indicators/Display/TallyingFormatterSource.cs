@@ -6,7 +6,7 @@ namespace Cds.Indicators.Display;
 internal sealed class TallyingFormatterSource : HtmlFormatterSource
 {
     protected override string? Html(object value) => value is Tally tally
-        ? new HtmlTable(tally.ToString(), ["area", "period", .. tally.Structure.Columns.Select(static column => column.Code + "#")]).Of(tally.Cells.Select(cell => Row(cell, tally.Structure)), tally.Count)
+        ? new HtmlTable(tally.ToString(), ["area", "period", .. tally.Structure.Columns.Select(static column => new HtmlColumn(column.Code, IsNumber: true))]).Of(tally.Cells.Select(cell => Row(cell, tally.Structure)), tally.Count)
         : HtmlText.Line(value.ToString()!);
 
     private static HtmlCell[] Row(TallyCell cell, TallyStructure structure) =>

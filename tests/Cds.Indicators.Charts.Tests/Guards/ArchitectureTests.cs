@@ -12,10 +12,15 @@ public sealed class ArchitectureTests
     /// <summary>Each line is a step to the right; rooms on one line do not know each other.</summary>
     private static readonly RoomTable s_rooms = new(
         "Cds.Indicators.Charts",
+        ["Internal"],
         ["Specifications"],
         ["Drafting"],
         ["Kinds"],
-        ["Reports"]);
+        ["Reports"],
+        ["Display"])
+    {
+        Linked = ["Cds.Indicators.Display"],
+    };
 
     [Fact]
     public void A_room_uses_only_rooms_to_its_left() => Findings.None(ArchitectureScanner.Violations(s_package, s_rooms));

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Cds.Indicators.Charts.Specifications;
 using Cds.Indicators.Composite.Indices;
 using Cds.Indicators.Rates;
 using Microsoft.CodeAnalysis;
@@ -26,6 +27,7 @@ internal sealed partial class NotebookKernel : IDisposable
     private static readonly Dictionary<string, Assembly[]> s_packages = new(StringComparer.Ordinal)
     {
         ["Cds.Indicators"] = [typeof(Rate).Assembly, typeof(NodaTime.LocalDate).Assembly],
+        ["Cds.Indicators.Charts"] = [typeof(ChartSpecification).Assembly, typeof(Rate).Assembly, typeof(NodaTime.LocalDate).Assembly],
         ["Cds.Indicators.Composite"] = [typeof(CompositeIndex).Assembly, typeof(Rate).Assembly, typeof(NodaTime.LocalDate).Assembly],
         ["CsvHelper"] = [typeof(CsvHelper.CsvReader).Assembly],
     };

@@ -22,7 +22,7 @@ public sealed class TableTests
     [Fact]
     public void Rows_and_columns_are_bounded_and_what_is_left_out_is_counted()
     {
-        string html = new HtmlTable("numbers", [.. Enumerable.Range(1, 23).Select(i => $"c{i}")]).Of(Endless(), 1_000_000);
+        string html = new HtmlTable("numbers", [.. Enumerable.Range(1, 23).Select(i => (HtmlColumn)$"c{i}")]).Of(Endless(), 1_000_000);
 
         Assert.Contains("<caption>numbers (3 more columns)</caption>", html, StringComparison.Ordinal);
         Assert.Contains("<tfoot><tr><td colspan=\"20\">… and 999950 more</td></tr></tfoot>", html, StringComparison.Ordinal);
@@ -84,6 +84,6 @@ public sealed class TableTests
         Assert.Contains(attribute.GetConstructors().Single().GetParameters()[0].GetCustomAttributesData(), data => data.AttributeType.FullName == kept);
         CustomAttributeData dependency = typeof(HtmlFormatterSource).GetMethod(nameof(HtmlFormatterSource.CreateTypeFormatters))!
             .GetCustomAttributesData().Single(data => data.AttributeType.Name == "DynamicDependencyAttribute");
-        Assert.Equal(typeof(HtmlFormatter), dependency.ConstructorArguments[1].Value);
+        Assert.Equal(typeof(ValueFormatter), dependency.ConstructorArguments[1].Value);
     }
 }
