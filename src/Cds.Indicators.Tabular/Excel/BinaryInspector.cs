@@ -10,6 +10,7 @@ namespace Cds.Indicators.Tabular.Excel;
 internal sealed class BinaryInspector(byte[] records, string source)
 {
     private const int MaximumRows = 65_536;
+    private const int MaximumColumns = 256;
     private const int Excel97 = 0x0600;
     private const int HeaderLength = 4;
 
@@ -29,7 +30,7 @@ internal sealed class BinaryInspector(byte[] records, string source)
                 case Record.SharedStrings when body.Length < 8 || BinaryPrimitives.ReadUInt32LittleEndian(body.AsSpan(4)) > records.Length / 3:
                     throw Damaged();
                 case Record.Sheet when body.Length >= 8 && body[5] == 0:
-                    SheetFacts facts = new(SheetName(body));
+                    SheetFacts facts = new(SheetName(body)) { Widest = new SheetFacts.CellPosition(0, MaximumColumns) };
                     Inspect(BinaryPrimitives.ReadUInt32LittleEndian(body), facts);
                     sheets.Add(facts);
                     break;

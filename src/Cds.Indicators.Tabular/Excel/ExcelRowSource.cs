@@ -16,7 +16,7 @@ internal sealed partial class ExcelRowSource : RowSource
     private readonly FaultList _faults;
     private readonly WorkbookInput? _input;
     private int _sheetIndex = -1;
-    private SheetFacts? _facts;
+    private SheetFacts _facts = new("");
     private MergedCells _merged = MergedCells.None;
     private bool _isPending;
     private int _row;
@@ -75,6 +75,7 @@ internal sealed partial class ExcelRowSource : RowSource
                 if (!IsWanted(_input.Reader.Name))
                     continue;
                 _facts = _input.Sheets[_sheetIndex];
+                CheckWidth(_facts);
                 _merged = MergedCells.Of(_input.Reader.MergeCells, _options.MaximumColumns);
                 _row = 0;
                 IsHeader = true;
@@ -133,6 +134,18 @@ internal sealed partial class ExcelRowSource : RowSource
     {
         _sheetIndex++;
         return _sheetIndex == 0 ? _input!.Reader.ResultsCount > 0 : _input!.Reader.NextResult();
+    }
+
+    private void CheckWidth(SheetFacts facts)
+    {
+        if (facts.Widest.Row > 0 && facts.Widest.Column > _options.MaximumColumns)
+        {
+            throw new WorkbookFault(
+                FaultPlace.InSheet(Source, facts.Name, facts.Widest.Row, CellReference.Letters(facts.Widest.Column)),
+                "",
+                string.Create(CultureInfo.InvariantCulture, $"the sheet has more than {_options.MaximumColumns} columns"),
+                $"Remove what stands there, or raise {nameof(TableOptions)}.{nameof(TableOptions.MaximumColumns)}.");
+        }
     }
 
     /// <summary>Goes to the next row with content and without a fault.</summary>

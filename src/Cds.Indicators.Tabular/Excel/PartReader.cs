@@ -88,6 +88,6 @@ internal sealed class PartReader : IDisposable
     }
 
     private WorkbookFault Unsound(XmlException exception) => _budget.Fault(
-        string.Create(CultureInfo.InvariantCulture, $"the part {_path} is not sound XML, or declares a document type (line {exception.LineNumber}, position {exception.LinePosition})"),
+        $"the part {_path} is not sound XML, or declares a document type" + (exception.LineNumber == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" (line {exception.LineNumber}, position {exception.LinePosition})")),
         WorkbookInput.SaveAgain);
 }

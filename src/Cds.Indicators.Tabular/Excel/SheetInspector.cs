@@ -8,7 +8,8 @@ namespace Cds.Indicators.Tabular.Excel;
 /// <param name="source">The name of the workbook in messages.</param>
 /// <param name="facts">What is found.</param>
 /// <param name="sharedStrings">How many texts the cells may refer to.</param>
-internal sealed class SheetInspector(PartReader part, string source, SheetFacts facts, int sharedStrings)
+/// <param name="unformatted">The styles whose number format ExcelDataReader would leave out.</param>
+internal sealed class SheetInspector(PartReader part, string source, SheetFacts facts, int sharedStrings, HashSet<int> unformatted)
 {
     /// <summary>The most characters of a cell with its escapes; a cell has at most 32,767 without.</summary>
     public const int MaximumText = 1 << 18;
@@ -23,6 +24,7 @@ internal sealed class SheetInspector(PartReader part, string source, SheetFacts 
     private int _merged;
     private string _type = "";
     private bool _isCell;
+    private bool _isUnformatted;
     private bool _isValue;
     private bool _hasFormula;
     private bool _hasValue;
@@ -85,6 +87,7 @@ internal sealed class SheetInspector(PartReader part, string source, SheetFacts 
             throw Fault(place ?? "", "the cells are not in order", WorkbookInput.SaveAgain);
         _column = column;
         _type = part.Xml.GetAttribute("t") ?? "n";
+        _isUnformatted = unformatted.Count > 0 && int.TryParse(part.Xml.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out int style) && unformatted.Contains(style);
         (_isCell, _hasFormula, _hasValue) = (true, false, false);
         BeginText();
     }
@@ -108,14 +111,17 @@ internal sealed class SheetInspector(PartReader part, string source, SheetFacts 
         _isCell = false;
         if (!_hasValue)
         {
-            if (_hasFormula)
-                Note(SpecialCell.Uncalculated);
+            if (!_hasFormula)
+                return;
+            Note(SpecialCell.Uncalculated);
+            Widen();
             return;
         }
 
         string text = new string(_start, 0, (int)Math.Min(_length, KeptText)).Trim();
         if (text.Length == 0 && _length <= KeptText)
             return;
+        Widen();
         switch (_type)
         {
             case "e":
@@ -129,10 +135,18 @@ internal sealed class SheetInspector(PartReader part, string source, SheetFacts 
             case "s" or "str" or "inlineStr" or "d":
                 break;
             default:
+                if (_isUnformatted)
+                    throw Fault(text, "the style of the cell switches its number format off, so that a percentage or a day would be taken for a number", WorkbookInput.SaveAgain);
                 if (_length > KeptText || !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number))
                     throw Fault(text, "the value is not a number, which the type of the cell says it is", WorkbookInput.SaveAgain);
                 break;
         }
+    }
+
+    private void Widen()
+    {
+        if (_column > facts.Widest.Column)
+            facts.Widest = new SheetFacts.CellPosition(_row, _column);
     }
 
     private void Note(SpecialCell special)

@@ -39,9 +39,9 @@ internal sealed class WorkbookArchive
         archive.CheckFormat();
         List<(string Name, string? Relation)> sheets = archive.Sheets();
         Dictionary<string, string> targets = archive.Targets();
-        archive.CheckStyles();
+        HashSet<int> unformatted = archive.UnformattedStyles();
         int sharedStrings = archive.CountSharedStrings();
-        return [.. sheets.Select(sheet => archive.Inspect(sheet.Name, sheet.Relation is { } id && targets.TryGetValue(id, out string? target) ? target : "", sharedStrings))];
+        return [.. sheets.Select(sheet => archive.Inspect(sheet.Name, sheet.Relation is { } id && targets.TryGetValue(id, out string? target) ? target : "", sharedStrings, unformatted))];
     }
 
     private void CheckFormat()
@@ -101,18 +101,35 @@ internal sealed class WorkbookArchive
         return targets;
     }
 
-    /// <summary>Checks that there are no more number formats, and no longer ones, than are read in reasonable time.</summary>
-    private void CheckStyles()
+    /// <summary>
+    /// The styles that have a number format and say that it does not apply: spreadsheet programs apply it, ExcelDataReader does not. Checks also that there
+    /// are no more number formats, and no longer ones, than are read in reasonable time.
+    /// </summary>
+    private HashSet<int> UnformattedStyles()
     {
+        HashSet<int> unformatted = [];
         if (!_entries.TryGetValue("xl/styles.xml", out ZipArchiveEntry? entry))
-            return;
+            return unformatted;
         using PartReader part = new(entry, _budget);
         int formats = 0;
+        int style = 0;
+        bool isStyles = false;
         while (part.Read())
         {
+            if (part.Xml.Depth == 1)
+                isStyles = part.IsElement("cellXfs");
+            if (isStyles && part.Xml.Depth == 2 && part.IsElement("xf"))
+            {
+                if (part.Xml.GetAttribute("applyNumberFormat") is "0" && part.Xml.GetAttribute("numFmtId") is not (null or "0" or "49"))
+                    unformatted.Add(style);
+                style++;
+            }
+
             if (part.IsElement("numFmt") && (++formats > MaximumFormats || part.Xml.GetAttribute("formatCode") is not { Length: <= MaximumFormatLength }))
                 throw _budget.Fault("the number formats of the workbook are too many or too long", WorkbookInput.SaveAgain);
         }
+
+        return unformatted;
     }
 
     private int CountSharedStrings()
@@ -141,14 +158,14 @@ internal sealed class WorkbookArchive
         return count;
     }
 
-    private SheetFacts Inspect(string name, string target, int sharedStrings)
+    private SheetFacts Inspect(string name, string target, int sharedStrings, HashSet<int> unformatted)
     {
         string path = target.StartsWith("/xl/", StringComparison.OrdinalIgnoreCase) ? target[1..] : "xl/" + target;
         if (!_entries.TryGetValue(path, out ZipArchiveEntry? entry))
             throw new WorkbookFault(new FaultPlace(_source, Row: null, Column: null, JsonPath: null) { Sheet = name }, "", "the archive does not hold the sheet", WorkbookInput.SaveAgain);
         SheetFacts facts = new(name);
         using PartReader part = new(entry, _budget);
-        new SheetInspector(part, _source, facts, sharedStrings).Inspect();
+        new SheetInspector(part, _source, facts, sharedStrings, unformatted).Inspect();
         return facts;
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Rates;
+using Cds.Indicators.Tabular.Excel;
 using Cds.Indicators.Tabular.Tests.Csv;
 using NodaTime;
 
@@ -137,6 +138,45 @@ public sealed class AreaTableStorageTests
     public void A_share_that_could_be_read_in_two_ways_is_a_fault() => Assert.Equal(
         ["succession.csv, row 2, column share: '1.000': the number could be read in two ways. Set AreaTableOptions.DecimalMark to what stands before decimals."],
         Tables.Faults(() => Tables.Successions($"{Tables.ShareHeader}\n2025-07-01,commune,1,commune,2,part,,1.000,\n")));
+
+    [Fact]
+    public void A_workbook_that_has_numbers_for_codes_is_refused_and_one_that_shows_shares_in_percent_is_read()
+    {
+        using MemoryStream workbook = new();
+        using (WorkbookSink sink = new("rows"))
+        {
+            sink.BeginSheet("Trang 1", [.. Tables.ShareHeader.Split(',')]);
+            Passage(sink, "00016", () => sink.Percent(Rational.Of(1, 8), 2));
+            Passage(sink, code: null, () => sink.Percent(Rational.Of(9, 8), 2));
+            sink.Complete(workbook);
+        }
+
+        workbook.Position = 0;
+        Assert.Equal(
+            [
+                "succession.csv, sheet Trang 1, row 3, column predecessor_code: '16': the code is a number, which has lost its leading zeros if it had any. "
+                    + "Format the column as text, and write the code again.",
+                "succession.csv, sheet Trang 1, row 3, column share: '112.5%': a share is 0 to 1. Write the part, 3/7 or 0.25, not a percentage.",
+            ],
+            Tables.Faults(() => AreaTable.ReadSuccessions(workbook)));
+    }
+
+    private static void Passage(WorkbookSink sink, string? code, Action share)
+    {
+        sink.Day(new LocalDate(2025, 7, 1));
+        sink.Text("commune");
+        if (code is null)
+            sink.Integer(16);
+        else
+            sink.Text(code);
+        sink.Text("commune");
+        sink.Text("00004");
+        sink.Text("part");
+        sink.Empty();
+        share();
+        sink.Empty();
+        sink.EndRow();
+    }
 
     [Fact]
     public void Both_files_make_a_registry_in_different_storages()

@@ -46,6 +46,16 @@ public sealed class CsvEncodingTests
         Assert.Equal([read + "|1"], CsvRows.Bars(CsvRows.Windows1258.GetBytes(written + ",1")));
 
     [Fact]
+    public void Marks_without_end_are_left_as_they_are_because_composing_them_takes_the_square_of_their_number()
+    {
+        byte[] marks = [.. Enumerable.Range(0, 1_000).Select(i => i % 2 == 0 ? (byte)0xEC : (byte)0xF2)];
+        using RepeatedStream stream = new("a,"u8.ToArray(), [.. marks, (byte)'\n'], 5_000);
+        (string[][] rows, string[] faults) = CsvRows.Read(stream, new CsvOptions { Encoding = CsvRows.Windows1258, Separator = ',' });
+        Assert.Empty(faults);
+        Assert.Equal(string.Concat(Enumerable.Repeat("\u0301\u0323", 500)), rows[4_000][0]);
+    }
+
+    [Fact]
     public void Tones_are_composed_wherever_blocks_of_the_stream_end()
     {
         byte[] row = CsvRows.Windows1258.GetBytes("T\u00EA\u0301t,\u00D4\u0300\n");

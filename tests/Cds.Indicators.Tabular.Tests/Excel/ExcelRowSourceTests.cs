@@ -102,7 +102,7 @@ public sealed class ExcelRowSourceTests
         Assert.Equal("[Data]\n1: T'abcde' - N'1'\n3: N'1'\n", Workbooks.Read(workbook, new ExcelOptions { MaximumRows = 3, MaximumColumns = 3, MaximumCellLength = 5 }));
         Assert.Equal(["report.xlsx, sheet Data, row 3: the sheet has more than 2 rows. Split it, or raise TableOptions.MaximumRows."], Workbooks.Refused(workbook, new ExcelOptions { MaximumRows = 2 }));
         Assert.Equal(
-            ["report.xlsx, sheet Data, row 1, column C: the row has more than 2 columns. Remove what stands there, or raise TableOptions.MaximumColumns."],
+            ["report.xlsx, sheet Data, row 1, column C: the sheet has more than 2 columns. Remove what stands there, or raise TableOptions.MaximumColumns."],
             Workbooks.Refused(workbook, new ExcelOptions { MaximumColumns = 2 }));
         Assert.Equal(
             ["report.xlsx, sheet Data, row 1, column A: 'abcde': the cell has more than 4 characters. Shorten it, or raise TableOptions.MaximumCellLength."],

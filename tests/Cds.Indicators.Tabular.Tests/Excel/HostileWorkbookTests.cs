@@ -35,6 +35,7 @@ public sealed class HostileWorkbookTests
     [InlineData("<row r=\"1\"><c r=\"A1\"><is><t>98,45</t></is></c></row>", "row 1: '98,45': the value is not a number, which the type of the cell says it is.")]
     [InlineData("<row r=\"1\"><c r=\"A1\"><v>NaN</v></c></row>", "row 1: 'NaN': the value is not a number, which the type of the cell says it is.")]
     [InlineData("<row r=\"1\"><c r=\"A1\"><v>1e999</v></c></row>", "row 1: '1e999': the value is not a number, which the type of the cell says it is.")]
+    [InlineData("<row r=\"1\"><c r=\"A1\" s=\"5\"><v>0.5</v></c></row>", "row 1: '0.5': the style of the cell switches its number format off, so that a percentage or a day would be taken for a number.")]
     [InlineData("<row r=\"1\"><c r=\"A1\" t=\"b\"><v>yes</v></c></row>", "row 1: 'yes': the truth value is not 0 or 1.")]
     public void A_sheet_that_cannot_be_is_refused_at_its_place(string rows, string fault) =>
         Assert.Equal([$"report.xlsx, sheet Data, {fault}{Again}".Replace("Data, '", "Data: '", StringComparison.Ordinal)], Workbooks.Refused(Workbooks.Of(("Data", Workbooks.Sheet(rows)))));
@@ -43,7 +44,8 @@ public sealed class HostileWorkbookTests
     public void An_entity_is_never_expanded()
     {
         string sheet = "<!DOCTYPE worksheet [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]>" + Workbooks.Sheet("<row><c t=\"inlineStr\"><is><t>&b;&c;</t></is></c></row>");
-        Assert.StartsWith("report.xlsx: the part xl/worksheets/sheet1.xml is not sound XML, or declares a document type (line 1, position ", Assert.Single(Workbooks.Refused(Workbooks.Of(("Data", sheet)))), StringComparison.Ordinal);
+        Assert.Equal(["report.xlsx: the part xl/worksheets/sheet1.xml is not sound XML, or declares a document type." + Again], Workbooks.Refused(Workbooks.Of(("Data", sheet))));
+        Assert.Equal(["report.xlsx: the part xl/worksheets/sheet1.xml is not sound XML, or declares a document type (line 1, position 4)." + Again], Workbooks.Refused(Workbooks.Of(("Data", "<a></b>"))));
     }
 
     [Fact]
@@ -200,13 +202,13 @@ public sealed class HostileWorkbookTests
     [Fact]
     public void Memory_does_not_grow_with_the_rows()
     {
-        long small = PeakOf(20_000);
-        long large = PeakOf(200_000);
-        Assert.InRange(large, 0, small + (8 << 20));
+        long small = LiveBytes(20_000);
+        long large = LiveBytes(200_000);
+        Assert.InRange(large, long.MinValue, small + (2 << 20));
     }
 
-    /// <summary>The most live bytes above those before reading, of a workbook with so many rows.</summary>
-    private static long PeakOf(int rows)
+    /// <summary>The fewest live bytes, above those before, at four places while a workbook with so many rows is read; tests that run beside this one only add to them.</summary>
+    private static long LiveBytes(int rows)
     {
         string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
@@ -215,7 +217,7 @@ public sealed class HostileWorkbookTests
                 file.Write(ManyRows(rows));
             using FileStream workbook = File.OpenRead(path);
             long before = GC.GetTotalMemory(forceFullCollection: true);
-            long peak = 0;
+            long fewest = long.MaxValue;
             int read = 0;
             FaultList faults = new(10);
             using ExcelRowSource source = ExcelRowSource.Open(workbook, Workbooks.Name, new ExcelOptions(), faults);
@@ -223,12 +225,12 @@ public sealed class HostileWorkbookTests
             while (source.Read())
             {
                 if (++read % (rows / 4) == 0)
-                    peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - before);
+                    fewest = Math.Min(fewest, GC.GetTotalMemory(forceFullCollection: true) - before);
             }
 
             Assert.Equal(0, faults.Count);
             Assert.Equal(rows, read);
-            return peak;
+            return fewest;
         }
         finally
         {

@@ -39,7 +39,7 @@ public sealed class WorkbookRoundTripTests
         StringBuilder text = new();
         for (int code = 0x20; code <= 0x10FFFF; code++)
         {
-            if (code is >= 0xD800 and <= 0xDFFF or 0xFFFE or 0xFFFF || (code < 0x100 && char.IsControl((char)code)))
+            if (code is >= 0xD800 and <= 0xDFFF or 0xFEFF or 0xFFFE or 0xFFFF || (code < 0x100 && char.IsControl((char)code)))
                 continue;
             text.Append('.').Append(char.ConvertFromUtf32(code));
             if (text.Length > 20_000)

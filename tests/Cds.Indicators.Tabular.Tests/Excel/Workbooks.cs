@@ -19,10 +19,10 @@ internal static class Workbooks
     /// <summary>A sheet with these rows, and what stands behind them.</summary>
     public static string Sheet(string rows, string after = "") => $"<worksheet xmlns=\"{Main}\"><sheetData>{rows}</sheetData>{after}</worksheet>";
 
-    /// <summary>Styles whose formats have the numbers 0 (none), 1 (0.00%), 2 (yyyy-mm-dd), 3 ([h]:mm:ss), 4 (a percent sign in quotation marks).</summary>
+    /// <summary>Styles whose formats have the numbers 0 (none), 1 (0.00%), 2 (yyyy-mm-dd), 3 ([h]:mm:ss), 4 (a percent sign in quotation marks), 5 (0.00%, switched off).</summary>
     public static string Styles => $"""
         <styleSheet xmlns="{Main}"><numFmts count="4"><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd"/><numFmt numFmtId="165" formatCode="[h]:mm:ss"/><numFmt numFmtId="166" formatCode="0.00&quot;%&quot;"/></numFmts>
-        <cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>
+        <cellXfs count="6"><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="10" applyNumberFormat="0"/></cellXfs></styleSheet>
         """;
 
     /// <summary>A workbook of whole sheets.</summary>
