@@ -31,7 +31,7 @@ internal sealed class Transcoder
         strict.DecoderFallback = new DecoderReplacementFallback(Invalid.ToString());
         _decoder = strict.GetDecoder();
         _composes = encoding.CodePage == EncodingSigns.Windows1258.CodePage;
-        Name = encoding.WebName;
+        Name = encoding.WebName.StartsWith("utf", StringComparison.Ordinal) ? encoding.WebName.ToUpperInvariant() : encoding.WebName;
     }
 
     /// <summary>The name of the encoding.</summary>

@@ -93,7 +93,8 @@ internal sealed partial class ExcelRowSource
 
     private CellValue Text(string text, int cell)
     {
-        string trimmed = SpreadsheetText.Unescape(text.Trim());
+        // The guard is the first character of the cell; an apostrophe behind white space belongs to the text.
+        string trimmed = text.StartsWith('\'') ? SpreadsheetText.Unescape(text.TrimEnd()) : text.Trim();
         if (trimmed.Length == 0)
             return default;
         if (trimmed.Length > _options.MaximumCellLength)

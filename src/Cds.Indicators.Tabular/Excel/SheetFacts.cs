@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Cds.Indicators.Tabular.Excel;
 
-/// <summary>What was found in a sheet of an .xlsx before its values are read, and what ExcelDataReader does not tell of it.</summary>
+/// <summary>What was found in a sheet before its values are read, and what ExcelDataReader does not tell of it.</summary>
 /// <param name="Name">The name of the sheet.</param>
 internal sealed record SheetFacts(string Name)
 {

@@ -106,7 +106,7 @@ internal sealed partial class RowReader
         string? text = Cell(column);
         if (text is null || IsFormula(column, text))
             return null;
-        if (!text.Any(TableText.IsRefused))
+        if (!TableText.HasRefused(text))
             return text;
         if (text.Contains(TableText.ByteOrderMark, StringComparison.Ordinal))
             Report(column, text, "a byte order mark stands in the text", "Remove it: two tables may have been joined.");

@@ -89,7 +89,7 @@ internal static class Workbooks
 
     private static char Letter(CellKind kind) => kind == CellKind.Truth ? 'B' : kind.ToString()[0];
 
-    private static ImmutableArray<Fault> FaultsOf(FaultList faults)
+    public static ImmutableArray<Fault> FaultsOf(FaultList faults)
     {
         try
         {
