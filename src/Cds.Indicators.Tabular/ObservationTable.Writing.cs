@@ -46,8 +46,9 @@ public static partial class ObservationTable
     /// <param name="path">The path of the table.</param>
     /// <param name="observations">The set.</param>
     /// <param name="options">Format, layout, columns, separator, encoding; null means the defaults. Limits are not applied.</param>
+    /// <exception cref="ArgumentNullException">The set is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The path is null or empty or has another extension, the set is null, the options are not sound, or an observation could not be read back as it is; the file is as it was then.
+    /// The path is null or empty or has another extension, the options are not sound, or an observation could not be read back as it is; the file is as it was then.
     /// </exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void WriteFile(string path, ObservationSet observations, ObservationTableOptions? options = null)
@@ -61,8 +62,9 @@ public static partial class ObservationTable
     /// <param name="observations">The observations, written in this order.</param>
     /// <param name="areas">The registry that their units are of.</param>
     /// <param name="options">Format, layout, columns, separator, encoding; null means the defaults. Limits are not applied.</param>
+    /// <exception cref="ArgumentNullException">The observations or the registry is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The path is null or empty or has another extension, an argument is null, the options are not sound, or an observation could not be read back as it is; the file is as it was then.
+    /// The path is null or empty or has another extension, the options are not sound, or an observation could not be read back as it is; the file is as it was then.
     /// </exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void WriteFile(string path, IEnumerable<Observation> observations, AreaRegistry areas, ObservationTableOptions? options = null)

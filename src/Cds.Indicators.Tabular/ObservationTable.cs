@@ -23,6 +23,8 @@ namespace Cds.Indicators.Tabular;
 /// <para>Numbers stand in whole units, with as many decimals as the measure has: 12.5 where a measure has one decimal is 125 of its smallest units. A value is a number, a
 /// ratio as counted (<c>26/35</c>), a published figure (<c>98,45%</c>, <c>trên 90%</c>), or none. Nothing is rounded, and what could be read in two ways (<c>1.234</c> in a table that does
 /// not show its decimal mark) is a fault. A cell of a wide table may end in status flags: <c>26/35 [P]</c>; <c>… [O]</c> is an observation without a value, an empty cell none at all.</para>
+/// <para>Observations of a count, stock or amount come under its measure, as sets keep them. A code that an indicator and its measure share is read as the indicator, which
+/// refuses figures that it is not published as.</para>
 /// <para>All faults of a table are told together, each with file, sheet, row and column, and nothing is made of a table with a fault. The class has no state and is safe for any
 /// number of threads.</para>
 /// </remarks>
@@ -96,7 +98,8 @@ public static partial class ObservationTable
     /// <param name="options">Layout, columns, constants, limits; null means the defaults.</param>
     /// <param name="onFault">Takes the faults, and reading goes on with the next row; null to stop at the first one.</param>
     /// <returns>The observations in the order of the table.</returns>
-    /// <exception cref="ArgumentException">The path is null or empty, an argument is null, or the options are not sound; the message lists what is wrong.</exception>
+    /// <exception cref="ArgumentNullException">The catalogue or the registry is null.</exception>
+    /// <exception cref="ArgumentException">The path is null or empty, or the options are not sound; the message lists what is wrong.</exception>
     /// <exception cref="IOException">The file is not there or cannot be read; thrown while the result is enumerated.</exception>
     /// <exception cref="FaultException">A row has faults and nobody takes them; thrown while the result is enumerated.</exception>
     public static IEnumerable<Observation> EnumerateFile(

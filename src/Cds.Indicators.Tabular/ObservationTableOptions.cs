@@ -79,6 +79,10 @@ public sealed record ObservationTableOptions : TableOptions
     /// <value><see langword="true"/> unless set.</value>
     public bool WriteAreaNames { get; init; } = true;
 
+    /// <summary>The name of the table and its layout.</summary>
+    /// <returns>For example <c>observations, Detected layout</c>.</returns>
+    public override string ToString() => $"{Name}, {Layout} layout";
+
     private protected override IEnumerable<string> Problems()
     {
         foreach (string problem in base.Problems())

@@ -51,7 +51,7 @@ internal sealed class HeaderReader
                 return Read(names);
         }
 
-        Missed = first ?? _rows.PlaceOf(column: null);
+        Missed = first ?? _rows.Place with { Row = 1 };
         return null;
     }
 

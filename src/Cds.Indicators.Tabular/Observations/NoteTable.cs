@@ -11,6 +11,9 @@ namespace Cds.Indicators.Tabular.Observations;
 /// <param name="options">The options, of which the source of rows that name none.</param>
 internal sealed class NoteTable(ObservationTableOptions options)
 {
+    /// <summary>From how many distinct texts on a column is taken for one in which they do not recur.</summary>
+    public const int MaximumSources = 1 << 12;
+
     private readonly ByteIndex _statusTexts = new();
     private readonly List<ObservationStatus> _statuses = [];
     private readonly ByteIndex _sourceTexts = new();
@@ -43,7 +46,7 @@ internal sealed class NoteTable(ObservationTableOptions options)
     /// <summary>Forgets the sources where they are too many to recur.</summary>
     public void ForgetSources()
     {
-        if (_sources.Count <= ushort.MaxValue)
+        if (_sources.Count <= MaximumSources)
             return;
         _sourceTexts.Clear();
         _sources.Clear();

@@ -82,13 +82,13 @@ internal sealed partial class ObservationReader
     /// <summary>The name of the column of the present observation; null where it takes the whole row.</summary>
     public string? Column { get; private set; }
 
-    /// <summary>The present observation as a value.</summary>
+    /// <summary>The present observation as a value, under the subject under which sets keep it.</summary>
     public Observation Current
     {
         get
         {
             (ObservationStatus status, string? source) = Notes[Note];
-            return new Observation(Subjects[Subject].Subject, Area, Periods[Period], Value.ToObserved(), status, source);
+            return new Observation(Subjects[Subject].Stored, Area, Periods[Period], Value.ToObserved(), status, source);
         }
     }
 
@@ -112,9 +112,8 @@ internal sealed partial class ObservationReader
         if (_header?.IsWide == true)
             return;
         Notes.ForgetSources();
-        if (Periods.Count <= ushort.MaxValue || _givenPeriod >= 0)
-            return;
-        Periods.Clear();
+        if (Periods.Count > NoteTable.MaximumSources && _givenPeriod < 0)
+            Periods.Clear();
     }
 
     /// <summary>Goes to the next sheet that has a sound header.</summary>

@@ -23,6 +23,9 @@ internal sealed class ReadSubject
 
     public Subject Subject { get; }
 
+    /// <summary>The subject under which sets keep its observations: the measure of a count, stock or amount.</summary>
+    public Subject Stored => SubjectText.MeasureOf(Subject) is { } measure ? measure : Subject;
+
     /// <summary>Whether it is observed in pairs of numerator and denominator.</summary>
     public bool IsPair { get; }
 

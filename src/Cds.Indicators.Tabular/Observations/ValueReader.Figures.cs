@@ -11,11 +11,11 @@ namespace Cds.Indicators.Tabular.Observations;
 /// <content>Published figures: 98,45%, trên 90%, thứ 4/13.</content>
 internal sealed partial class ValueReader
 {
-    private bool TryReadFigure(ReadSubject subject, int cell, string text, char? mark)
+    private bool TryReadFigure(ReadSubject subject, int cell, string text, CellKind kind)
     {
         if (text.Length > LongestFigure)
             return Refuse(cell, "the text is longer than a value", "Write the value alone.");
-        if (!TryParse(text, mark, out Figure? figure, out TextFault fault, out bool isInDoubt))
+        if (!TryParse(text, kind, out Figure? figure, out TextFault fault, out bool isInDoubt))
             return Refuse(cell, string.Create(CultureInfo.InvariantCulture, $"the text is no value: {fault.Rule} (position {fault.Position})"), fault.Cure);
         if (isInDoubt)
             return IsSound(NumberFinding.InDoubt, cell, subject.Decimals);
@@ -27,19 +27,20 @@ internal sealed partial class ValueReader
         return true;
     }
 
-    /// <summary>Reads with the mark; where it is not known, with both, and there is a doubt where both read and differ.</summary>
-    private static bool TryParse(string text, char? mark, out Figure? figure, out TextFault fault, out bool isInDoubt)
+    /// <summary>Reads with the mark that was given; without one with both, and where both read and differ, with that of the table, or there is a doubt.</summary>
+    private bool TryParse(string text, CellKind kind, out Figure? figure, out TextFault fault, out bool isInDoubt)
     {
         isInDoubt = false;
-        bool isRead = Figure.TryParse(text, mark == ',' ? TextStyle.Vietnamese : TextStyle.Invariant, out figure, out fault);
-        if (!isRead && mark == '.')
-            return Figure.TryParse(text, TextStyle.English, out figure, out _);
-        if (mark is not null)
+        char? mark = kind == CellKind.Number ? '.' : _givenMark;
+        if (mark == ',')
+            return Figure.TryParse(text, TextStyle.Vietnamese, out figure, out fault);
+        bool isRead = Figure.TryParse(text, TextStyle.Invariant, out figure, out fault) || Figure.TryParse(text, TextStyle.English, out figure, out _);
+        if (mark == '.' || !Figure.TryParse(text, TextStyle.Vietnamese, out Figure? other, out _))
             return isRead;
-        bool isVietnamese = Figure.TryParse(text, TextStyle.Vietnamese, out Figure? other, out _);
-        isInDoubt = isRead && isVietnamese && figure != other;
-        figure ??= other;
-        return isRead || isVietnamese;
+        isInDoubt = isRead && figure != other && LikelyMark is null;
+        if (!isRead || LikelyMark == ',')
+            figure = other;
+        return true;
     }
 
     /// <summary>A percentage with its counts: 74,29% (26/35). The counts are whole units.</summary>
@@ -62,7 +63,7 @@ internal sealed partial class ValueReader
         CellKind kind = _rows.Kind(cell);
         if (_missing.Contains(ColumnWords.Fold(text)) || (kind == CellKind.Error && counts.Denominator == 0))
             return true;
-        if (kind is CellKind.Text or CellKind.Number && TryParse(text, kind == CellKind.Number ? '.' : Mark, out Figure? figure, out _, out bool isInDoubt))
+        if (kind is CellKind.Text or CellKind.Number && TryParse(text, kind, out Figure? figure, out _, out bool isInDoubt))
         {
             if (isInDoubt)
                 return IsSound(NumberFinding.InDoubt, cell, subject.Decimals);

@@ -34,8 +34,10 @@ internal sealed partial class ValueReader
     /// <summary>The value that was read last.</summary>
     public ref readonly ReadValue Value => ref _value;
 
-    /// <summary>What stands before decimals in texts. Where commas separate cells, a comma found inside of one is no proof, and a point is what is usual.</summary>
-    private char? Mark => _givenMark ?? (_rows is CsvRowSource { Separator: ',' } ? _rows.DecimalMark == ',' ? null : '.' : _rows.DecimalMark);
+    /// <summary>
+    /// What stands before decimals where a text leaves it in doubt. Where commas separate cells, a comma found inside of one is no proof, and a point is what is usual.
+    /// </summary>
+    private char? LikelyMark => _rows is CsvRowSource { Separator: ',' } ? _rows.DecimalMark == ',' ? null : '.' : _rows.DecimalMark;
 
     /// <summary>Reads the value of a row of a long table; false after a fault.</summary>
     public bool TryRead(ReadSubject subject, TableHeader header)
@@ -79,10 +81,9 @@ internal sealed partial class ValueReader
             return true;
         if (kind is CellKind.Day or CellKind.Truth or CellKind.Error)
             return Refuse(cell, kind == CellKind.Error ? "the cell holds an error" : kind == CellKind.Day ? "the cell holds a day" : "the cell holds true or false", "Write the value as a number or a text.");
-        char? mark = kind == CellKind.Number ? '.' : Mark;
         if (!subject.IsPair)
         {
-            NumberFinding finding = NumberText.Read(text, subject.Decimals, mark, out long number);
+            NumberFinding finding = ReadNumber(text, kind, subject.Decimals, out long number);
             if (finding != NumberFinding.NoNumber)
             {
                 _value = new ReadValue(ObservedForm.Number, number);
@@ -92,8 +93,8 @@ internal sealed partial class ValueReader
 
         int slash = subject.IsPair ? text.IndexOf('/', StringComparison.Ordinal) : -1;
         if (slash > 0 && IsNumber(text.AsSpan(0, slash)) && IsNumber(text.AsSpan(slash + 1)))
-            return TryReadParts(subject, cell, text.AsSpan(0, slash).Trim(), text.AsSpan(slash + 1).Trim(), mark);
-        return TryReadFigure(subject, cell, text, mark);
+            return TryReadParts(subject, cell, text.AsSpan(0, slash).Trim(), text.AsSpan(slash + 1).Trim(), kind);
+        return TryReadFigure(subject, cell, text, kind);
     }
 
     /// <summary>Reads a numerator and a denominator that stand apart; false after a fault.</summary>
@@ -119,7 +120,7 @@ internal sealed partial class ValueReader
         CellKind kind = _rows.Kind(cell);
         if (kind is not (CellKind.Text or CellKind.Number))
             return IsSound(NumberFinding.NoNumber, cell, decimals);
-        NumberFinding finding = NumberText.Read(text, decimals, kind == CellKind.Number ? '.' : Mark, out long number);
+        NumberFinding finding = ReadNumber(text, kind, decimals, out long number);
         part = number;
         return IsSound(finding, cell, decimals);
     }
@@ -163,14 +164,21 @@ internal sealed partial class ValueReader
         return true;
     }
 
-    private bool TryReadParts(ReadSubject subject, int cell, ReadOnlySpan<char> top, ReadOnlySpan<char> bottom, char? mark)
+    private bool TryReadParts(ReadSubject subject, int cell, ReadOnlySpan<char> top, ReadOnlySpan<char> bottom, CellKind kind)
     {
-        NumberFinding finding = NumberText.Read(top, subject.Decimals, mark, out long numerator);
+        NumberFinding finding = ReadNumber(top, kind, subject.Decimals, out long numerator);
         if (!IsSound(finding, cell, subject.Decimals))
             return false;
-        finding = NumberText.Read(bottom, subject.DenominatorDecimals, mark, out long denominator);
+        finding = ReadNumber(bottom, kind, subject.DenominatorDecimals, out long denominator);
         _value = new ReadValue(ObservedForm.Ratio, numerator, denominator);
         return IsSound(finding, cell, subject.DenominatorDecimals) && IsAllowed(subject, cell, numerator) && IsDenominator(subject, cell, denominator);
+    }
+
+    /// <summary>A number with the mark that was given; without one it decides by itself, and the table where it leaves a doubt.</summary>
+    private NumberFinding ReadNumber(ReadOnlySpan<char> text, CellKind kind, int decimals, out long number)
+    {
+        NumberFinding finding = NumberText.Read(text, decimals, kind == CellKind.Number ? '.' : _givenMark, out number);
+        return finding == NumberFinding.InDoubt && LikelyMark is { } mark ? NumberText.Read(text, decimals, mark, out number) : finding;
     }
 
     private bool IsEmpty(int cell) => cell < 0 || _cells.Utf8(cell).IsEmpty;
@@ -192,7 +200,7 @@ internal sealed partial class ValueReader
         NumberFinding.Number => true,
         NumberFinding.InDoubt => Refuse(cell, "the mark could stand before decimals or between thousands", $"Give {nameof(TableOptions)}.{nameof(TableOptions.DecimalMark)}."),
         NumberFinding.WrongGroups => Refuse(
-            cell, $"the marks do not stand as in a number{(Mark is { } mark ? $" with {(mark == '.' ? "a point" : "a comma")} before decimals" : "")}", $"Correct it, or give {nameof(TableOptions)}.{nameof(TableOptions.DecimalMark)}."),
+            cell, $"the marks do not stand as in a number{(_givenMark is { } mark ? $" with {(mark == '.' ? "a point" : "a comma")} before decimals" : "")}", $"Correct it, or give {nameof(TableOptions)}.{nameof(TableOptions.DecimalMark)}."),
         NumberFinding.TooManyDecimals => Refuse(
             cell, FormattableString.Invariant($"the number has more than the {decimals} decimals of the measure"), "Round it as the document says, or give the measure more."),
         NumberFinding.TooLarge => Refuse(cell, "the number does not fit 64 bits", "Give the measure a larger unit or fewer decimals."),

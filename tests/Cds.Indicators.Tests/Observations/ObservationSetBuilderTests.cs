@@ -42,6 +42,42 @@ public sealed class ObservationSetBuilderTests
         { new Observation(s_ratio, s_area, s_january, ObservedValue.Of(Figure.Rank(3))), "row 1: 'b, 00001, 2024-M01': no figure of b: a Ratio is not published as a Rank. Check the indicator, or the unit of the figure." },
     };
 
+    [Fact]
+    public void Columns_with_notes_are_the_rows_one_by_one()
+    {
+        Period[] months = [Period.Month(2024, 1), Period.Month(2024, 2)];
+        ObservationNote[] notes = [default, new(ObservationStatus.Provisional, "Báo cáo"), new(ObservationStatus.Missing, Source: null, IsMissing: true)];
+        ObservationSet set = ObservationSet.Builder(s_areas)
+            .AddColumns([s_count, s_ratio], [0, 1, 1, 0], [2, 2, 2, 3], months, [0, 0, 1, 1], [7, 1, 99, 8], [99, 2, 99, 99], notes, [0, 1, 2, 2])
+            .Build();
+        ObservationSet expected = ObservationSet.Of(s_areas,
+        [
+            new Observation(s_count, s_areas.Areas[2], months[0], ObservedValue.Of(7)),
+            new Observation(s_ratio, s_areas.Areas[2], months[0], ObservedValue.Of(Ratio.Of(1, 2)), ObservationStatus.Provisional, "Báo cáo"),
+            new Observation(s_ratio, s_areas.Areas[2], months[1], ObservedValue.Missing, ObservationStatus.Missing),
+            new Observation(s_count, s_areas.Areas[3], months[1], ObservedValue.Missing, ObservationStatus.Missing),
+        ]);
+        Assert.Equal(expected, set);
+        Assert.Throws<ArgumentException>(() => ObservationSet.Builder(s_areas).AddColumns([s_count], [0], [2], months, [0], [7], [], notes, [0, 0]));
+    }
+
+    [Fact]
+    public void Notes_that_break_a_rule_are_faults_at_the_place_that_is_asked_for()
+    {
+        ObservationNote[] notes = [new(ObservationStatus.Missing), new((ObservationStatus)(1 << 30)), default];
+        ObservationSetBuilder builder = ObservationSet.Builder(s_areas, DuplicatePolicy.Refuse, row => FaultPlace.InTable("a.csv", 10 * row));
+        builder.AddColumns([s_count], [0, 0, 0, 0, 0], [2, 2, 2, 2, 2], [s_january], [0, 0, 0, 0, 0], [7, 7, 7, 7, 7], [], notes, [0, 1, 3, 2, 2]);
+        Assert.False(builder.TryBuild(out _, out ImmutableArray<Fault> faults));
+        Assert.Equal(
+            [
+                "a.csv, row 10: 'a': the status O says that there is no value, and there is one. Leave out the value, or correct the status.",
+                "a.csv, row 20: 'a': the status has a flag that is not defined. Give flags of ObservationStatus.",
+                "a.csv, row 30: 'note 3': it is not an index into the table. Give 0 to its length less one.",
+                "a.csv, row 50: 'a, 00001, 2024-M01': the observation stands twice, first in a.csv, row 40. Strike one, or build with a DuplicatePolicy that says which stays.",
+            ],
+            faults.Select(static fault => fault.ToString()));
+    }
+
     [Theory]
     [MemberData(nameof(Refusals))]
     public void What_is_wrong_is_a_fault(Observation observation, string message)
