@@ -101,7 +101,7 @@ internal readonly record struct SdmxNumber(BigInteger Mantissa, int Exponent)
         if (scale > 28 || BigInteger.Abs(digits) > MaximumDecimal)
             return null;
         BigInteger size = BigInteger.Abs(digits);
-        return new decimal((int)(uint)(size & uint.MaxValue), (int)(uint)((size >> 32) & uint.MaxValue), (int)(uint)(size >> 64), digits.Sign < 0, (byte)scale);
+        return new decimal(unchecked((int)(uint)(size & uint.MaxValue)), unchecked((int)(uint)((size >> 32) & uint.MaxValue)), unchecked((int)(uint)(size >> 64)), digits.Sign < 0, (byte)scale);
     }
 
     /// <summary>Whether it is a quotient to the decimals it is written with, however that was rounded.</summary>

@@ -109,6 +109,9 @@ internal static class SdmxPeriods
         if (asked == PeriodKind.PlanTerm || period.Kind is not (PeriodKind.Day or PeriodKind.Range))
             return false;
         ReportingCalendar calendar = yearStart is { } start ? ReportingCalendar.FiscalYear(start.Month, start.Day) : ReportingCalendar.Gregorian;
+        bool staysInYear = calendar == ReportingCalendar.Gregorian && asked is not (PeriodKind.Week or PeriodKind.Biweek);
+        if (!staysInYear && period.Start.Year is 1 or 9999)
+            return false;
         Period whole = Period.Containing(period.Start, asked, calendar);
         if (!(period.Kind == PeriodKind.Day && format == SdmxTimeFormat.Normalized) && (whole.Start != period.Start || whole.End != period.End))
             return false;

@@ -64,7 +64,7 @@ internal sealed class SdmxValueReader(SdmxCells cells, SdmxSource source)
         bool isRatio = subject.Indicator is RatioIndicator;
         int shift = isRatio ? 2 - (SdmxUnits.ShiftOf(cells.Code(_names.Unit)) ?? SdmxUnits.ShiftOf(subject)) : 0;
         if (number.Shifted(shift).ToDecimal(Math.Clamp(decimals - shift, 0, 28)) is { } exact)
-            return ObservedValue.Of(Figure.Exactly(exact, isRatio ? FigureForm.Percent : FigureForm.Number));
+            return Judged(subject, _names.Value, text, () => Figure.Exactly(exact, isRatio ? FigureForm.Percent : FigureForm.Number));
         source.Report(_names.Value, text, "a figure has at most 28 digits", "Give its counts, or round it.");
         return null;
     }
@@ -75,9 +75,25 @@ internal sealed class SdmxValueReader(SdmxCells cells, SdmxSource source)
         bool isPercent = subject.Indicator is RatioIndicator && (SdmxUnits.ShiftOf(cells.Code(_names.Unit)) ?? SdmxUnits.ShiftOf(subject)) == 2;
         string figure = isPercent && !text.EndsWith('%') ? text + "%" : text;
         if (multiplier == 0 && (subject.Indicator is not RatioIndicator || isPercent) && Figure.TryParse(figure, out Figure? read, out _))
-            return ObservedValue.Of(read);
+            return Judged(subject, _names.Value, text, () => read);
         source.Report(_names.Value, text, "it is no number", $"Write the figure in {_names.Figure ?? "a component of its own"}, and NaN here.");
         return null;
+    }
+
+    /// <summary>A figure that can be held against the range of its indicator; one with so many digits that it cannot is a fault.</summary>
+    private ObservedValue? Judged(Subject subject, string? id, string text, Func<Figure> make)
+    {
+        try
+        {
+            Figure figure = make();
+            subject.Indicator?.Admits(figure, out _);
+            return ObservedValue.Of(figure);
+        }
+        catch (OverflowException)
+        {
+            source.Report(id, text, "the figure has too many digits", "Give its counts, or round it.");
+            return null;
+        }
     }
 
     private ObservedValue? ReadFigure(Subject subject, string text, string value)
@@ -89,12 +105,12 @@ internal sealed class SdmxValueReader(SdmxCells cells, SdmxSource source)
         }
 
         if (value.Length == 0 || SdmxCells.IsMissing(value))
-            return ObservedValue.Of(figure);
+            return Judged(subject, _names.Figure, text, () => figure);
         if (cells.Whole(_names.UnitMultiplier, -30, 30) is not { } multiplier || cells.Number(_names.Value, value) is not { } number)
             return null;
         number = number.Shifted(multiplier - (figure.Form is FigureForm.Percent or FigureForm.Ratio ? SdmxUnits.ShiftOf(cells.Code(_names.Unit)) ?? SdmxUnits.ShiftOf(subject) : 0));
         if (figure is { IsExact: true, Stated: { } stated } && number.Equals(stated))
-            return ObservedValue.Of(figure);
+            return Judged(subject, _names.Figure, text, () => figure);
         source.Report(_names.Value, value, $"it is not the figure {figure}", "Correct one of the two; a figure that is no single number has NaN.");
         return null;
     }

@@ -39,6 +39,35 @@ public sealed class SdmxObservationFaultTests
     public void A_fault_has_its_column_the_value_the_rule_and_the_cure(string row, string fault) =>
         Assert.Equal(["sdmx.csv, row 2, column " + fault], Messages.Faults(() => SdmxWorld.Read(SdmxWorld.Rows(Own, row))));
 
+    [Theory]
+    [InlineData("dossier_on-time,2024,-5")]
+    [InlineData("dossier_on-time,2024,104")]
+    [InlineData("dossier_on-time,2024,79228162514264337593543950335")]
+    [InlineData("dossier_on-time,2024,-79228162514264337593543950335")]
+    [InlineData("dossier_on-time,2024,0.0000000000000000000000000000000000001")]
+    [InlineData("dossier_on-time,2024,>")]
+    [InlineData("dossier_on-time,2024,999999999999999999999999999999999999999999999999999999999999E60")]
+    [InlineData("dti,2024,2E40")]
+    [InlineData("dossier_on-time,2024,>79228162514264337593543950335")]
+    [InlineData("dti,2024,>79228162514264337593543950335")]
+    [InlineData("dti_rank,2024,0")]
+    [InlineData("dossiers_received,2024,-1")]
+    [InlineData("dossiers_received,9999-12-31/P2D,1")]
+    [InlineData("dossiers_received,0000,1")]
+    [InlineData("dossiers_received,2000-W53,1")]
+    public void Extreme_values_are_faults_of_their_row(string row) =>
+        Assert.StartsWith("sdmx.csv, row 2", Assert.Single(Messages.Faults(() => SdmxWorld.Read(SdmxWorld.Rows("", "M,0," + row)))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("9999-12-31", "W")]
+    [InlineData("0001-01-01", "W")]
+    [InlineData("0001-01-01", "W2")]
+    [InlineData("0001-01-01", "A5")]
+    public void Days_at_the_ends_of_time_have_no_longer_period(string day, string frequency) => Assert.StartsWith(
+        $"sdmx.csv, row 2, column TIME_PERIOD: '{day}': {day} is not a period of the frequency",
+        Assert.Single(Messages.Faults(() => SdmxWorld.Read(SdmxWorld.Rows("FREQ", $"M,0,dossiers_received,{day},1,{frequency}"), new SdmxCsvOptions { TimeFormat = SdmxTimeFormat.Normalized }))),
+        StringComparison.Ordinal);
+
     [Fact]
     public void Faults_of_the_set_name_the_row()
     {

@@ -63,6 +63,8 @@ public sealed class SdmxObservationTests
     [InlineData("0.984", "PURE_NUMB", "", "98.4%")]
     [InlineData("0.984", "RATIO", "4", "98.40%")]
     [InlineData("984", "PER_1000", "", "98.4%")]
+    [InlineData("98.4294967295", "PT", "", "98.4294967295%")]
+    [InlineData("0.98429496729512345678", "PURE_NUMB", "", "98.429496729512345678%")]
     [InlineData("98.4", "PS", "", "98.4%")]
     [InlineData("<1", "PT", "", "<1%")]
     public void A_rate_without_counts_is_a_published_figure(string value, string unit, string decimals, string figure) => Assert.Equal(

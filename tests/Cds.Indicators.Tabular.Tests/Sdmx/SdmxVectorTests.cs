@@ -1,10 +1,16 @@
+using System.Globalization;
 using System.Text.Json;
+using Cds.Indicators.Observations;
+using Cds.Indicators.Periods;
+using Cds.Indicators.Tabular.Sdmx;
 
 namespace Cds.Indicators.Tabular.Tests.Sdmx;
 
 /// <summary>The examples of the field guide, each with what it is an example of.</summary>
 public sealed class SdmxVectorTests
 {
+    private static readonly string[] s_timeColumns = ["time_period", "reporting_year_start_day", "period_start", "period_end", "validity"];
+
     private static readonly Dictionary<string, Action<SdmxMessage[]>> s_ledger = new(StringComparer.Ordinal)
     {
         ["1"] = static messages =>
@@ -116,6 +122,61 @@ public sealed class SdmxVectorTests
         }
 
         Assert.Equal(s_ledger.Keys.Order(StringComparer.Ordinal), met.Order(StringComparer.Ordinal));
+    }
+
+    [SharedFact]
+    public void Every_period_of_the_vectors_is_read_or_refused()
+    {
+        string[] header = [];
+        List<string> refused = [];
+        List<string> lenient = [];
+        foreach (string line in File.ReadLines(Path.Combine(Repository.SharedRoot, "vectors", "sdmx_time_periods.csv")))
+        {
+            string[] cells = line.Split(',');
+            if (header.Length == 0)
+            {
+                header = cells;
+                continue;
+            }
+
+            string[] known = [.. s_timeColumns.Select(name => cells[Array.IndexOf(header, name)])];
+            string text = SdmxWorld.Rows("REPORTING_YEAR_START_DAY", $"M,0,dossiers_received,{known[0]},1,{known[1]}");
+            if (known[4] is not "valid" && SdmxPeriods.TryRead(known[0], null, null, SdmxTimeFormat.Original, out Period _, out (string Rule, string Cure) _))
+            {
+                lenient.Add(known[0]);
+                continue;
+            }
+
+            if (known[4] is not "valid" || known[2].Contains('T', StringComparison.Ordinal) || known[0] is "2000-W53")
+            {
+                Assert.StartsWith($"sdmx.csv, row 2, column TIME_PERIOD: '{known[0]}': ", Assert.Single(Messages.Faults(() => SdmxWorld.Read(text))), StringComparison.Ordinal);
+                if (known[4] is "valid")
+                    refused.Add(known[0]);
+                continue;
+            }
+
+            Period period = Assert.Single(SdmxWorld.Read(text)).Period;
+            Assert.Equal($"{known[0]}: {known[2]} {known[3]}", string.Create(CultureInfo.InvariantCulture, $"{known[0]}: {period.Start:uuuu-MM-dd} {period.End:uuuu-MM-dd}"));
+        }
+
+        // The form of SDMX 2.0 for weeks is read too.
+        Assert.Equal(["2000-W1"], lenient);
+
+        // Of the valid ones: points in time, and a week that its year does not have.
+        Assert.Equal(["2000-W53", "2001-02-03T04:05/P2D", "2001-02-03T04:05:06"], refused);
+    }
+
+    [SharedFact]
+    public void Every_code_of_the_status_list_is_read_as_having_a_value_or_none()
+    {
+        using JsonDocument vectors = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.SharedRoot, "vectors", "sdmx_obs_status.json")));
+        string[][] codes = [.. vectors.RootElement.GetProperty("codes").EnumerateArray().Select(static code => code.EnumerateArray().Select(static part => part.GetString()!).ToArray())];
+        Assert.Equal(20, codes.Length);
+        foreach (string[] code in codes)
+        {
+            Observation observation = Assert.Single(SdmxWorld.Read(SdmxWorld.Rows("OBS_STATUS", $"M,0,dossiers_received,2024,{(code[2] is "no value" ? "" : "1")},{code[0]}")));
+            Assert.Equal((code[0], code[2] is "no value"), (observation.Status.ToText(), observation.Status.DeniesValue()));
+        }
     }
 
     /// <summary>The guide gives example 19 as two messages, one "or" the other.</summary>
