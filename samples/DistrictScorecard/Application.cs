@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Rates;
+using DistrictScorecard.Outputs;
 using DistrictScorecard.Points;
 using DistrictScorecard.Ranks;
 using DistrictScorecard.Tables;
@@ -18,7 +19,9 @@ internal static class Application
         Option<string> pillar = new("--pillar") { Description = "Only this pillar, by its code: government, economy, society, ..." };
         Option<string> language = new("--lang") { Description = "vi or en.", DefaultValueFactory = _ => "vi" };
         Option<string> format = new("--format") { Description = "table, json or markdown.", DefaultValueFactory = _ => "table" };
-        Option<FileInfo> input = new("--input") { Description = "A CSV file of claims; the 75 published figures unless given." };
+        Option<FileInfo> input = new("--input") { Description = "A file of claims, CSV or a workbook (.xlsx, .xls) with one sheet of data; the 75 published figures unless given." };
+        Option<FileInfo> workbook = OutputFiles.WorkbookOption();
+        Option<FileInfo> report = OutputFiles.ReportOption();
         Option<LocalDate?> asOf = new("--as-of")
         {
             Description = "Only what was published, and the targets that were set, by this day (2024-11-30).",
@@ -34,7 +37,7 @@ internal static class Application
         format.AcceptOnlyFromAmong("table", "json", "markdown");
 
         RootCommand root = new("Scorecards of real localities: figures as published, exact values or bounds, targets, verdicts, legal bases.");
-        foreach (Option option in (Option[])[area, pillar, language, format, input, asOf])
+        foreach (Option option in (Option[])[area, pillar, language, format, input, asOf, workbook, report])
             root.Options.Add(option);
         root.Subcommands.Add(ScoreCommand.Create(output, error));
         root.Subcommands.Add(RankCommand.Create(output, error));
@@ -46,7 +49,8 @@ internal static class Application
                 string.Equals(parsed.GetValue(language), "en", StringComparison.Ordinal) ? TextStyle.English : TextStyle.Vietnamese,
                 parsed.GetValue(format)!,
                 parsed.GetValue(input),
-                parsed.GetValue(asOf));
+                parsed.GetValue(asOf),
+                new OutputFiles(parsed.GetValue(workbook), parsed.GetValue(report)));
             return Show(request, output, error);
         });
         return root.Parse(args).Invoke(new InvocationConfiguration { Output = output, Error = error });
@@ -57,6 +61,15 @@ internal static class Application
         Catalogue catalogue = Catalogue.Vietnam();
         IReadOnlyList<Claim> claims = request.Input is { } file ? ClaimFile.Read(file, catalogue) : ClaimFile.ReadShipped(catalogue);
         Scorecard scorecard = Scorecard.Of(claims, catalogue, request.AsOf).Only(request.Area, request.Pillar);
+        request.Files.Write(
+            request.Input,
+            () => ClaimWorkbook.Of(scorecard, request.Style, request.AsOf),
+            () => ClaimReport.Of(scorecard, request.Style, request.AsOf),
+            () => Print(scorecard, request, output));
+    });
+
+    private static void Print(Scorecard scorecard, Request request, TextWriter output)
+    {
         switch (request.Format)
         {
             case "json":
@@ -69,7 +82,7 @@ internal static class Application
                 TableReport.Write(scorecard, request.Style, output);
                 break;
         }
-    });
+    }
 
-    private sealed record Request(string? Area, string? Pillar, TextStyle Style, string Format, FileInfo? Input, LocalDate? AsOf);
+    private sealed record Request(string? Area, string? Pillar, TextStyle Style, string Format, FileInfo? Input, LocalDate? AsOf, OutputFiles Files);
 }

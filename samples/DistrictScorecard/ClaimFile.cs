@@ -23,8 +23,8 @@ internal static class ClaimFile
 
     public static IReadOnlyList<Claim> Read(FileInfo file, Catalogue catalogue)
     {
-        using FileStream stream = file.OpenRead();
-        return Read(stream, file.Name, catalogue);
+        using Stream stream = TableFile.Open(file);
+        return Read(stream, TableFile.NameOf(file), catalogue);
     }
 
     public static IReadOnlyList<Claim> Read(Stream stream, string source, Catalogue catalogue)
@@ -34,8 +34,8 @@ internal static class ClaimFile
         TableFile.Read(
             stream,
             source,
-            (header, faults) => CheckHeader(header, source, faults),
-            (csv, faults) => new ClaimRow(csv, source, faults),
+            CheckHeader,
+            static (record, faults) => new ClaimRow(record, faults),
             row =>
             {
                 if (row.Read(catalogue) is { } claim && !rowsById.TryAdd(claim.Id, row.Number))
@@ -46,13 +46,13 @@ internal static class ClaimFile
         return claims;
     }
 
-    private static void CheckHeader(ImmutableArray<string> header, string source, List<Fault> faults)
+    private static void CheckHeader(ImmutableArray<string> header, FaultPlace place, List<Fault> faults)
     {
         string all = string.Join(", ", Columns);
         foreach (string missing in Columns.Except(header, StringComparer.Ordinal))
-            faults.Add(new Fault(FaultPlace.InTable(source, 1, missing), "", "the column is missing", $"The columns are {all}."));
+            faults.Add(new Fault(place with { Column = missing }, "", "the column is missing", $"The columns are {all}."));
         foreach (string unknown in header.Except(Columns, StringComparer.Ordinal))
-            faults.Add(new Fault(FaultPlace.InTable(source, 1), TableRow.Visible(unknown), unknown.Length == 0 ? "a column has no name" : "the column is not known", $"The columns are {all}."));
-        TableHeader.CheckTwice(header, source, faults);
+            faults.Add(new Fault(place, TableRow.Visible(unknown), unknown.Length == 0 ? "a column has no name" : "the column is not known", $"The columns are {all}."));
+        TableHeader.CheckTwice(header, place, faults);
     }
 }

@@ -4,7 +4,6 @@ using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Periods;
 using Cds.Indicators.Rates;
-using CsvHelper;
 using DistrictScorecard.Tables;
 using NodaTime;
 using NodaTime.Text;
@@ -12,7 +11,7 @@ using NodaTime.Text;
 namespace DistrictScorecard;
 
 /// <summary>One row of the file: texts are read by the library's parsers, sentences that are no figures by their structured columns.</summary>
-internal sealed class ClaimRow(CsvReader csv, string source, List<Fault> faults) : TableRow(csv, source, faults)
+internal sealed class ClaimRow(TableRecord record, List<Fault> faults) : TableRow(record, faults)
 {
     private static readonly string[] s_structured = ["value", "numerator", "denominator"];
 

@@ -20,16 +20,11 @@ internal static class CountsFile
     public static Counts Read(Stream stream, string source, OfficialCard card, bool isStrict)
     {
         Counts counts = new();
-        HashSet<string> columns = new(StringComparer.Ordinal);
         TableFile.Read(
             stream,
             source,
-            (header, faults) =>
-            {
-                TableHeader.CheckColumns(header, s_required, s_known, source, faults);
-                columns.UnionWith(header);
-            },
-            (csv, faults) => new CountsRow(csv, source, faults, columns),
+            static (header, place, faults) => TableHeader.CheckColumns(header, s_required, s_known, place, faults),
+            static (record, faults) => new CountsRow(record, faults),
             row => row.Read(card, counts, isStrict));
         if (!counts.Periods.Any())
             throw new FaultException([new Fault(FaultPlace.InTable(source, 2), "", "the file has no counts", "Give a row for each metric of a unit.")]);

@@ -4,21 +4,18 @@ using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Rates;
 using Cds.Indicators.Scoring;
-using CsvHelper;
 using DistrictScorecard.Tables;
 
 namespace DistrictScorecard.Points;
 
 /// <summary>One row of counts. An empty cell is missing, which is not zero.</summary>
-internal sealed class CountsRow(CsvReader csv, string source, List<Fault> faults, IReadOnlySet<string> columns) : TableRow(csv, source, faults)
+internal sealed class CountsRow(TableRecord record, List<Fault> faults) : TableRow(record, faults)
 {
     /// <summary>The code of the rows that hold sums; published exports have them, and they are added up anew.</summary>
     public const string GroupTotal = "GROUP_TOTAL";
 
     /// <summary>The group of the row that holds the total.</summary>
     public const string AllGroups = "ALL";
-
-    private readonly string _source = source;
 
     public static string UnknownCode(OfficialCard card) => $"the scorecard {card.Code} does not know the code";
 
@@ -48,19 +45,17 @@ internal sealed class CountsRow(CsvReader csv, string source, List<Fault> faults
         if (unit.Name.Length == 0)
             unit.Name = Optional(CountsFile.UnitName);
         if (!isKnown)
-            counts.AddUnknown(metric, Place("metric_code"));
+            counts.AddUnknown(metric, PlaceOf("metric_code"));
         else if (unit.TryPlace(metric, CellOf(input)))
             unit.Add(metric, input);
         else
             Report("metric_code", metric, $"the metric of {unit} stands in row {unit.Cells[metric].Place.Row} already", "Keep one.");
     }
 
-    private FaultPlace Place(string column) => FaultPlace.InTable(_source, Number, column);
-
     private CountsCell CellOf(ScoreInput input)
     {
         string column = input.Points is null ? "numerator" : CountsFile.Points;
-        return new CountsCell(Place(column), input.Counts is { } counts ? $"{counts}" : Cell(column));
+        return new CountsCell(PlaceOf(column), input.Counts is { } counts ? $"{counts}" : Cell(column));
     }
 
     private Period? ReadPeriod()
@@ -120,7 +115,7 @@ internal sealed class CountsRow(CsvReader csv, string source, List<Fault> faults
         if (indicator is RatioIndicator || (indicator is MeanIndicator && hasDenominator))
         {
             if (!hasNumerator || !hasDenominator)
-                counts.AddHalf(component.Code, Place(hasNumerator ? "denominator" : "numerator"));
+                counts.AddHalf(component.Code, PlaceOf(hasNumerator ? "denominator" : "numerator"));
             long? numerator = ReadCount("numerator");
             long? denominator = ReadCount("denominator");
             return numerator is not null && denominator is not null ? Ratio.Of(numerator.Value, denominator.Value) : default(ScoreInput);
@@ -159,5 +154,5 @@ internal sealed class CountsRow(CsvReader csv, string source, List<Fault> faults
         return null;
     }
 
-    private string Optional(string column) => columns.Contains(column) ? Cell(column) : "";
+    private string Optional(string column) => Has(column) ? Cell(column) : "";
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Rates;
+using DistrictScorecard.Outputs;
 using DistrictScorecard.Tables;
 
 namespace DistrictScorecard.Points;
@@ -11,7 +12,7 @@ internal static class ScoreCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         Option<string> scorecard = new("--scorecard") { Description = "A scorecard of the library, by its code (qd766), or the path of your own in JSON.", Required = true };
-        Option<FileInfo> input = new("--input") { Description = "A CSV file of counts: period, unit_code, metric_code, numerator, denominator; - for standard input.", Required = true };
+        Option<FileInfo> input = new("--input") { Description = "A file of counts, CSV or a workbook (.xlsx, .xls) with one sheet of data: period, unit_code, metric_code, numerator, denominator; - for standard input.", Required = true };
         Option<string> language = new("--lang") { Description = "vi or en.", DefaultValueFactory = _ => "vi" };
         Option<string> format = new("--format") { Description = "table, csv, json or markdown.", DefaultValueFactory = _ => "table" };
         Option<string> unit = new("--unit") { Description = "Only this unit, by its code." };
@@ -20,11 +21,13 @@ internal static class ScoreCommand
         Option<bool> explain = new("--explain") { Description = "Prints how the points came about." };
         Option<bool> totals = new("--totals") { Description = "Writes a CSV row per unit, with the total and the points of the groups, as rank reads it." };
         Option<bool> strict = new("--strict") { Description = "A metric code that the scorecard does not know is a fault and not a warning." };
+        Option<FileInfo> workbook = OutputFiles.WorkbookOption();
+        Option<FileInfo> report = OutputFiles.ReportOption();
         language.AcceptOnlyFromAmong("vi", "en");
         format.AcceptOnlyFromAmong("table", "csv", "json", "markdown");
 
         Command command = new("score", "Counts become points by a scorecard: components, groups, total and band.");
-        foreach (Option option in (Option[])[scorecard, input, language, format, unit, period, variants, explain, totals, strict])
+        foreach (Option option in (Option[])[scorecard, input, language, format, unit, period, variants, explain, totals, strict, workbook, report])
             command.Options.Add(option);
         command.Validators.Add(result =>
         {
@@ -41,6 +44,7 @@ internal static class ScoreCommand
             {
                 Scorecard = parsed.GetRequiredValue(scorecard),
                 Input = parsed.GetRequiredValue(input),
+                Files = new OutputFiles(parsed.GetValue(workbook), parsed.GetValue(report)),
                 Style = string.Equals(parsed.GetValue(language), "en", StringComparison.Ordinal) ? TextStyle.English : TextStyle.Vietnamese,
                 Format = parsed.GetValue(format)!,
                 Variants = parsed.GetValue(variants) ?? [],
@@ -66,9 +70,12 @@ internal static class ScoreCommand
         if (request.IsTotals)
             ScoreFilter.RequireOnePeriod(scores);
         IEnumerable<Fault> partial = request.IsTotals ? ScoreFilter.Partial(scores) : [];
-        foreach (Fault warning in counts.Warnings(card).Concat(Scorer.Implausible(all)).Concat(partial))
-            error.WriteLine($"warning: {warning}");
-        Write(request, card, scores, output);
+        request.Files.Write(request.Input, () => ScoreWorkbook.Of(card, scores, request.Style), () => ScoreReport.Of(card, scores, request.Style), () =>
+        {
+            foreach (Fault warning in counts.Warnings(card).Concat(Scorer.Implausible(all)).Concat(partial))
+                error.WriteLine($"warning: {warning}");
+            Write(request, card, scores, output);
+        });
     }
 
     private static void Write(ScoreRequest request, OfficialCard card, IReadOnlyList<UnitScore> scores, TextWriter output)

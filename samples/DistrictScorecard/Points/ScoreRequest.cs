@@ -1,4 +1,5 @@
 using Cds.Indicators.Rates;
+using DistrictScorecard.Outputs;
 
 namespace DistrictScorecard.Points;
 
@@ -11,6 +12,9 @@ internal sealed record ScoreRequest
     public required FileInfo Input { get; init; }
 
     public required TextStyle Style { get; init; }
+
+    /// <summary>The files that are written beside what is printed.</summary>
+    public required OutputFiles Files { get; init; }
 
     /// <summary>table, csv, json or markdown.</summary>
     public required string Format { get; init; }

@@ -19,9 +19,8 @@ internal static class RankTable
     private static Table TableOf(SheetRanking ranking, RankWords words)
     {
         Sheet sheet = ranking.Sheet;
-        int[] carried = [.. Enumerable.Range(0, sheet.Columns.Length).Where(i => !Sheet.IsPublishedRank(sheet.Columns[i]) && ranking.Columns.All(c => c.Index != i))];
         Table table = new() { Border = TableBorder.Rounded };
-        foreach (int i in carried)
+        foreach (int i in ranking.Carried)
             table.AddColumn(Markup.Escape(sheet.Columns[i]));
         foreach (RankColumn column in ranking.Columns)
         {
@@ -33,7 +32,7 @@ internal static class RankTable
         foreach (int row in first.Rows.Select(static r => r.Item).Concat(first.Unranked.Select(static r => r.Item)))
         {
             IEnumerable<string> values = ranking.Columns.SelectMany(column => (string[])[words.Value(column.Values[row]), words.Place(column.RankOf(row))]);
-            table.AddRow([.. carried.Select(i => sheet.Rows[row].Cells[i]).Concat(values).Select(Markup.Escape)]);
+            table.AddRow([.. ranking.Carried.Select(i => sheet.Rows[row].Cells[i]).Concat(values).Select(Markup.Escape)]);
         }
 
         return table;

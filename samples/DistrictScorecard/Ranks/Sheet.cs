@@ -36,14 +36,14 @@ internal sealed class Sheet
         TableFile.Read(
             stream,
             source,
-            (header, faults) =>
+            (header, place, faults) =>
             {
                 columns = header;
                 if (header.IsEmpty || header.Any(static c => c.Length == 0))
-                    faults.Add(new Fault(FaultPlace.InTable(source, 1), "", "a column has no name", "Name each column; the first holds the code of the unit."));
-                TableHeader.CheckTwice(header.Where(static c => c.Length > 0), source, faults);
+                    faults.Add(new Fault(place, "", "a column has no name", "Name each column; the first holds the code of the unit."));
+                TableHeader.CheckTwice(header.Where(static c => c.Length > 0), place, faults);
             },
-            (csv, faults) => new SheetRow(csv, source, faults),
+            static (record, faults) => new SheetRow(record, faults),
             row =>
             {
                 row.Read(columns);
@@ -58,5 +58,5 @@ internal sealed class Sheet
     public IEnumerable<string> Cells(int column) => Rows.Select(row => row.Cells[column]);
 
     /// <summary>The place of a cell.</summary>
-    public FaultPlace Place(int row, string column) => FaultPlace.InTable(Source, Rows[row].Number, column);
+    public FaultPlace Place(int row, string column) => Rows[row].PlaceOf(column);
 }

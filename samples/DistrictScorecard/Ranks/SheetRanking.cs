@@ -24,6 +24,9 @@ internal sealed class SheetRanking
     /// <summary>The ranked columns.</summary>
     public ImmutableArray<RankColumn> Columns { get; }
 
+    /// <summary>The columns that are carried along: codes and texts, in their order.</summary>
+    public ImmutableArray<int> Carried => [.. Enumerable.Range(0, Sheet.Columns.Length).Where(i => !Sheet.IsPublishedRank(Sheet.Columns[i]) && Columns.All(column => column.Index != i))];
+
     public RankMethod Method { get; }
 
     public Direction Direction { get; }

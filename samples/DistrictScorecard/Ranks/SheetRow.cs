@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using Cds.Indicators.Faults;
-using CsvHelper;
 using DistrictScorecard.Tables;
 
 namespace DistrictScorecard.Ranks;
 
 /// <summary>One row of scores: a code, texts and numbers, as they stand in the file.</summary>
-internal sealed class SheetRow(CsvReader csv, string source, List<Fault> faults) : TableRow(csv, source, faults)
+internal sealed class SheetRow(TableRecord record, List<Fault> faults) : TableRow(record, faults)
 {
     /// <summary>The cells, as many as the columns; the first is the code.</summary>
     public ImmutableArray<string> Cells { get; private set; } = [];

@@ -6,17 +6,17 @@ namespace DistrictScorecard.Tables;
 internal static class TableHeader
 {
     /// <summary>Columns that must be there, and those that may stand only once.</summary>
-    public static void CheckColumns(IReadOnlyList<string> header, IReadOnlyList<string> required, IEnumerable<string> known, string source, List<Fault> faults)
+    public static void CheckColumns(IReadOnlyList<string> header, IReadOnlyList<string> required, IEnumerable<string> known, FaultPlace place, List<Fault> faults)
     {
         foreach (string missing in required.Except(header, StringComparer.Ordinal))
-            faults.Add(new Fault(FaultPlace.InTable(source, 1, missing), "", "the column is missing", $"The columns are {string.Join(", ", required)}."));
-        CheckTwice(header.Where(column => known.Contains(column, StringComparer.Ordinal)), source, faults);
+            faults.Add(new Fault(place with { Column = missing }, "", "the column is missing", $"The columns are {string.Join(", ", required)}."));
+        CheckTwice(header.Where(column => known.Contains(column, StringComparer.Ordinal)), place, faults);
     }
 
     /// <summary>Columns of the same name.</summary>
-    public static void CheckTwice(IEnumerable<string> columns, string source, List<Fault> faults)
+    public static void CheckTwice(IEnumerable<string> columns, FaultPlace place, List<Fault> faults)
     {
         foreach (string twice in columns.GroupBy(static c => c, StringComparer.Ordinal).Where(static g => g.Count() > 1).Select(static g => g.Key))
-            faults.Add(new Fault(FaultPlace.InTable(source, 1), TableRow.Visible(twice), "the column stands twice", "Keep one."));
+            faults.Add(new Fault(place, TableRow.Visible(twice), "the column stands twice", "Keep one."));
     }
 }

@@ -1,11 +1,10 @@
 using System.Globalization;
 using Cds.Indicators.Faults;
-using CsvHelper;
 
 namespace DistrictScorecard.Tables;
 
-/// <summary>One row of a CSV file: its cells as texts and numbers, what is wrong with them reported with row and column.</summary>
-internal abstract class TableRow(CsvReader csv, string source, List<Fault> faults)
+/// <summary>One row of a file: its cells as texts and numbers, what is wrong with them reported with row and column.</summary>
+internal abstract class TableRow(TableRecord record, List<Fault> faults)
 {
     /// <summary>Decimals hold 28 digits exactly; more would be rounded unseen.</summary>
     private const int MaximumDigits = 28;
@@ -13,7 +12,7 @@ internal abstract class TableRow(CsvReader csv, string source, List<Fault> fault
     private readonly int _faultsBefore = faults.Count;
 
     /// <summary>The row as a spreadsheet counts it, header included.</summary>
-    public int Number { get; } = (int)csv.RowNumber + 1;
+    public int Number => record.Place.Row ?? 0;
 
     /// <summary>Whether nothing is wrong with the row so far.</summary>
     public bool IsSound => faults.Count == _faultsBefore;
@@ -31,13 +30,19 @@ internal abstract class TableRow(CsvReader csv, string source, List<Fault> fault
         && text.Count(char.IsAsciiDigit) <= MaximumDigits;
 
     public void Report(string? column, string value, string rule, string cure) =>
-        faults.Add(new Fault(FaultPlace.InTable(source, Number, column), Visible(value), rule, cure));
+        faults.Add(new Fault(PlaceOf(column), Visible(value), rule, cure));
+
+    /// <summary>Where a cell of the row stands; the row itself where no column is named.</summary>
+    public FaultPlace PlaceOf(string? column) => record.Place with { Column = column };
+
+    /// <summary>Whether the file has the column.</summary>
+    protected bool Has(string column) => record.Columns.Contains(column, StringComparer.Ordinal);
 
     /// <summary>The text of a cell, composed (NFC), so that a name is the same from whichever system it comes.</summary>
-    protected string Cell(string column) => csv.GetString(column).Trim().Normalize();
+    protected string Cell(string column) => record[column].Trim().Normalize();
 
     /// <summary>The text of a cell by its place, composed (NFC).</summary>
-    protected string Cell(int index) => csv.GetString(index).Trim().Normalize();
+    protected string Cell(int index) => record.Cells[index].Trim().Normalize();
 
     protected string Required(string column)
     {
