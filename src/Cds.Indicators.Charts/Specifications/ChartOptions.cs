@@ -49,7 +49,7 @@ public sealed record ChartOptions
 
     /// <summary>
     /// The height of the plot without its axis labels, in pixels, from <see cref="SmallestSize"/> to <see cref="LargestSize"/>; null for a height that
-    /// suits the kind of chart and the number of its rows.
+    /// suits the kind of chart and the number of its rows. A chart of rows is at least as high as the names of its rows need.
     /// </summary>
     /// <value>Null unless set.</value>
     /// <exception cref="ArgumentOutOfRangeException">The height lies outside.</exception>
