@@ -14,6 +14,9 @@ internal sealed class NumberScale
     /// <summary>The largest number that is drawn, without its sign.</summary>
     public const double Largest = 1e30;
 
+    /// <summary>The smallest span of a scale: its ticks have no more decimals than can be written.</summary>
+    private const double Smallest = 1e-11;
+
     private const int Steps = 5;
 
     private NumberScale(double low, double high, IReadOnlyList<(double At, string Label)> ticks, bool isReversed)
@@ -50,9 +53,9 @@ internal sealed class NumberScale
         if (fromZero)
             (low, high) = (Math.Min(low, 0), Math.Max(high, 0));
 
-        double span = Math.Max(high - low, Math.Max(Math.Abs(low), Math.Abs(high)) * 1e-6);
-        if (span == 0)
-            span = 1;
+        double magnitude = Math.Max(Math.Abs(low), Math.Abs(high));
+        double span = high > low ? Math.Max(high - low, magnitude * 1e-6) : magnitude > 0 ? magnitude / 5 : 1;
+        span = Math.Max(span, Smallest);
         if (high - low < span)
             (low, high) = (low - (fromZero ? 0 : span / 2), high + (span / 2));
         (Rational step, int decimals) = StepOf((high - low) / steps, unit.IsRank);

@@ -32,7 +32,12 @@ internal sealed class ValueUnit
 
     /// <summary>The unit of figures that all are of one form, an indicator's where there is one.</summary>
     /// <exception cref="ArgumentException">The figures are of several forms.</exception>
-    public static ValueUnit Of(IEnumerable<Outcome<Figure>> figures, Indicator? indicator, ChartOptions options, string parameter)
+    public static ValueUnit Of(IEnumerable<Outcome<Figure>> figures, Indicator? indicator, ChartOptions options, string parameter) =>
+        Of(RequireOneForm(figures, parameter) ?? FormOf(indicator), indicator?.UnitName, indicator?.Range ?? Interval.Unbounded, options);
+
+    /// <summary>The form that all figures have; null where there is no figure.</summary>
+    /// <exception cref="ArgumentException">The figures are of several forms.</exception>
+    public static FigureForm? RequireOneForm(IEnumerable<Outcome<Figure>> figures, string parameter)
     {
         FigureForm? form = null;
         Figure? first = null;
@@ -47,7 +52,7 @@ internal sealed class ValueUnit
                 throw new ArgumentException($"'{figure}' and '{first}' do not stand on one scale: a chart is of percentages, of numbers or of places. Draw a chart of each.", parameter);
         }
 
-        return Of(form ?? FormOf(indicator), indicator?.UnitName, indicator?.Range ?? Interval.Unbounded, options);
+        return form;
     }
 
     /// <summary>The unit of numbers of a form.</summary>

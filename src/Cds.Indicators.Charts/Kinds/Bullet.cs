@@ -1,3 +1,4 @@
+using Cds.Indicators.Charts.Drafting;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Rates;
 using Cds.Indicators.Targets;
@@ -24,8 +25,10 @@ internal sealed record Bullet(
             name, assessment.Figure, target.Requirement.AsRequirement(higherIsBetter), target.Indicator, target.Indicator.UnitName, assessment.Status, assessment.Expected, target.Due);
     }
 
-    public static Bullet Of(BulletRow row)
+    /// <exception cref="ArgumentException">Value and requirement are not of one scale.</exception>
+    public static Bullet Of(BulletRow row, string parameter)
     {
+        ValueUnit.RequireOneForm([row.Value, Outcome.Of(row.Requirement)], parameter);
         TargetStatus status = !row.Value.TryGetValue(out Figure? figure) ? TargetStatus.NoData : figure.Against(row.Requirement) switch
         {
             Verdict.Met => TargetStatus.Met,

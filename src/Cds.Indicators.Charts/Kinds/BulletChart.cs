@@ -75,7 +75,7 @@ public static class BulletChart
         {
             ArgumentNullException.ThrowIfNull(row, parameter);
             ArgumentNullException.ThrowIfNull(row.Requirement, parameter);
-            return Bullet.Of(row);
+            return Bullet.Of(row, parameter);
         }
     }
 

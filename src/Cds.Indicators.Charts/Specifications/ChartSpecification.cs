@@ -12,7 +12,7 @@ namespace Cds.Indicators.Charts.Specifications;
 /// Nothing is loaded from elsewhere: the data are in it.
 /// </remarks>
 /// <example><code>
-/// ChartSpecification chart = SeriesChart.Of(figures, target);
+/// ChartSpecification chart = SeriesChart.Of(indicator, figures, target);
 /// using FileStream file = File.Create("series.vl.json");
 /// chart.WriteTo(file);
 /// Console.WriteLine(chart.Description);

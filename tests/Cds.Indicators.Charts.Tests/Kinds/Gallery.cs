@@ -112,6 +112,7 @@ internal static class Gallery
         ["multiples"] = static options => SmallMultiplesChart.Of(World.Communes, options: options),
         ["multiples-target"] = static options => SmallMultiplesChart.Of(Paid, Series.Select(static one => KeyValuePair.Create(one.Name, one.Points)), World.PaidOnline, options),
         ["profile"] = static options => PillarProfileChart.Of("Đắk Lắk", World.DakLak, options),
+        ["profile-incomplete"] = static options => PillarProfileChart.Of("Đắk Lắk", World.OfLacking, options),
         ["profile-own"] = static options => PillarProfileChart.Of(new LocalizedText("Bộ chỉ số 766/QĐ-TTg", "Index of 766/QĐ-TTg"), OwnProfile, options),
         ["profile-units"] = static options => PillarProfileChart.Of([new("Đắk Lắk", World.DakLak), new("Đắk Lắk, thiếu số liệu", World.Incomplete)], options),
         ["ranking"] = static options => RankingChart.Of(Totals, ProvinceRanking, static province => province.Name, static province => Figure.Exactly(province.Total, FigureForm.Number).Known(), options),

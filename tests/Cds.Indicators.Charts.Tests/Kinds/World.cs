@@ -48,6 +48,12 @@ internal static class World
     /// <summary>The same with a few counts taken away.</summary>
     public static ScorecardScore Incomplete { get; } = Score("H15", zeroed: true);
 
+    /// <summary>The same by a scorecard that does not leave out what is missing, so that groups are incomplete.</summary>
+    public static ScorecardScore OfLacking { get; } = Score("H15", zeroed: true, Strict());
+
+    /// <summary>The land with two indicators.</summary>
+    public static RollupResult Both { get; } = Observations(exactOnly: true).Rollup(OnTime, PaidOnline.Indicator).To(AreaLevel.Commune).Over(Period.Quarter(2025, 1)).Compute();
+
     /// <summary>A province of five communes over four quarters: exact, without data, suppressed, zero, bounded.</summary>
     public static RollupResult Communes { get; } = Rollup().To(AreaLevel.Commune).Over(Period.Quarter(2025, 1), Period.Quarter(2025, 2), Period.Quarter(2025, 3), Period.Quarter(2025, 4)).Compute();
 
@@ -57,9 +63,9 @@ internal static class World
     private static TargetAssessment Assess(string indicator, string figure) =>
         TargetAssessment.Of(Catalogue.TargetsOf(indicator)[0], Figure.Parse(figure, TextStyle.Vietnamese));
 
-    private static ScorecardScore Score(string unit, bool zeroed)
+    private static ScorecardScore Score(string unit, bool zeroed, Scorecard? scorecard = null)
     {
-        Scorecard card = Scorecard.Vietnam("qd766");
+        Scorecard card = scorecard ?? Scorecard.Vietnam("qd766");
         Dictionary<string, ScoreInput> inputs = new(StringComparer.Ordinal);
         int row = 0;
         foreach (Dictionary<string, string> line in Csv.Read(Repository.File("samples/DistrictScorecard/Data/counts.csv")))
@@ -72,7 +78,24 @@ internal static class World
         return card.Score(inputs);
     }
 
-    private static Rollup Rollup(bool exactOnly = false)
+    private static Scorecard Strict()
+    {
+        Scorecard card = Scorecard.Vietnam("qd766");
+        return Scorecard.Of(new ScorecardDefinition
+        {
+            Code = "qd766-strict",
+            Name = card.Name,
+            LegalBasis = card.LegalBasis,
+            Groups = card.Groups,
+            Maximum = card.Maximum,
+            Missing = MissingComponents.Incomplete,
+            Rounding = card.Rounding,
+        });
+    }
+
+    private static Rollup Rollup(bool exactOnly = false) => Observations(exactOnly).Rollup(OnTime);
+
+    private static ObservationSet Observations(bool exactOnly)
     {
         (string Code, string Name)[] communes = [("17329", "Xã Đô Lương"), ("17357", "Xã Bạch Ngọc"), ("17365", "Xã Văn Hiến"), ("17370", "Xã Bạch Hà"), ("17371", "Xã Thuần Trung")];
         AreaRegistry areas = AreaRegistry.Of(
@@ -102,6 +125,6 @@ internal static class World
             }
         }
 
-        return ObservationSet.Of(areas, rows).Rollup(OnTime);
+        return ObservationSet.Of(areas, rows);
     }
 }
