@@ -16,7 +16,7 @@ namespace Cds.Indicators.Charts.Reports;
 /// HtmlReport report = HtmlReport.Builder(new LocalizedText("Phiếu đánh giá", "Scorecard"))
 ///     .Section(new LocalizedText("Kết quả", "Results"))
 ///     .Add(ReportTables.OfScore(score))
-///     .Add(PillarProfileChart.Of(score))
+///     .Add(PillarProfileChart.Of("Đắk Lắk", score))
 ///     .Build();
 /// using FileStream file = File.Create("report.html");
 /// report.WriteTo(file);

@@ -30,6 +30,7 @@ public static partial class ReportTables
     public static ReportTable OfAssessments(
         LocalizedText caption, IEnumerable<TargetAssessment> assessments, Func<TargetAssessment, string?>? area = null, Func<TargetAssessment, ReportSource?>? source = null)
     {
+        ArgumentNullException.ThrowIfNull(assessments);
         List<ReportColumn<TargetAssessment>> columns = [ReportColumn.Text(new LocalizedText("Chỉ tiêu", "Indicator"), (TargetAssessment held) => held.Target.Indicator.Name)];
         if (area is not null)
             columns.Add(ReportColumn.Text(new LocalizedText("Đơn vị", "Unit"), area));
@@ -55,7 +56,7 @@ public static partial class ReportTables
     /// <exception cref="ArgumentException">There are more than <see cref="ReportTable.MostRows"/>, or a text is too long.</exception>
     public static ReportTable OfIndicators(LocalizedText caption, IEnumerable<Indicator> indicators) => ReportTable.Of(
         caption,
-        indicators,
+        indicators ?? throw new ArgumentNullException(nameof(indicators)),
         ReportColumn.Text(new LocalizedText("Chỉ tiêu", "Indicator"), (Indicator indicator) => indicator.Name).SourcedByAll(static indicator => indicator.LegalBases.Select(ReportSource.Of)),
         ReportColumn.Text(new LocalizedText("Mã", "Code"), (Indicator indicator) => indicator.Code),
         ReportColumn.Text(new LocalizedText("Cách tính", "Definition"), (Indicator indicator) => DefinitionOf(indicator)).RemarkedBy(static indicator => indicator.Exclusion),

@@ -1,7 +1,9 @@
 using Cds.Indicators.Charts.Kinds;
+using Cds.Indicators.Charts.Reports;
 using Cds.Indicators.Charts.Specifications;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Periods;
+using Cds.Indicators.Provenance;
 using Cds.Indicators.Rankings;
 using Cds.Indicators.Rates;
 using Cds.Indicators.Targets;
@@ -75,6 +77,33 @@ internal static class ReadmeSamples
             Console.WriteLine(string.Join(" | ", row));   // Đô Lương | 74,5% | từ 80% trở lên đến 31/12/2030 | chưa đạt
                                                           // Quan Sơn | trên 90% | từ 80% trở lên đến 31/12/2030 | đạt
                                                           // Bá Thước | không công bố | từ 80% trở lên đến 31/12/2030 | không công bố
+        #endregion
+    }
+
+    public static void Report()
+    {
+        #region readme-report
+        (string Name, Ratio Settled)[] districts = [("Đô Lương", Ratio.Of(1_237, 1_287)), ("Hoàng Mai", Ratio.Of(0, 0)), ("Con Cuông", Ratio.Of(95, 97))];
+        ReportTable table = ReportTable.Of(
+            new LocalizedText("Hồ sơ đúng hạn, tháng 1/2024", "Dossiers on time, January 2024"),
+            districts,
+            ReportColumn.Text(new LocalizedText("Đơn vị", "Unit"), ((string Name, Ratio Settled) district) => district.Name),
+            ReportColumn.Rate(new LocalizedText("Tỷ lệ", "Rate"), ((string Name, Ratio Settled) district) => district.Settled.Rate)
+                .SourcedBy(district => ReportSource.Of($"Cổng dịch vụ công, {district.Name}", Confidence.Secondary))
+                .ExplainedBy(district => new LocalizedText($"{district.Settled} hồ sơ", $"{district.Settled} dossiers")));
+
+        HtmlReport report = HtmlReport.Builder(new LocalizedText("Giải quyết thủ tục hành chính", "Dossiers"))
+            .Section(new LocalizedText("Đúng hạn", "On time"))
+            .Add(table)
+            .Add(RankingChart.Of(
+                table.Caption,
+                Rankings.Ranking.Of(districts, district => district.Settled.Rate, Direction.HigherIsBetter),
+                district => district.Name,
+                district => district.Settled.Rate.Select(static rate => Figure.OfBounds(Interval.Point(rate), FigureForm.Percent))))
+            .Note(new LocalizedText("Số liệu tạm tính.", "Provisional figures."))
+            .Build();
+        Console.WriteLine(report.ToHtml().Contains(">96,11%<", StringComparison.Ordinal));          // True
+        Console.WriteLine(report.ToHtml().Contains(">mẫu số bằng 0<", StringComparison.Ordinal));   // True
         #endregion
     }
 }
