@@ -53,7 +53,7 @@ Table(
     }));
 Console.WriteLine();
 foreach (ComponentScore missing in scores["H15"].Components.Where(component => component.Input.IsMissing))
-    Console.WriteLine($"No counts: {missing.Component.Code}, {(missing.Component.IsScored ? $"{missing.Component.Maximum} points that nobody can get here" : "which is shown and not scored")}.");
+    Console.WriteLine($"No counts: {missing.Component.Code}, {(missing.Component.IsScored ? $"{missing.Component.Maximum.ToString(CultureInfo.InvariantCulture)} points that nobody can get here" : "which is shown and not scored")}.");
 
 // How a number came about can be asked of any group or component.
 Console.WriteLine();
@@ -65,7 +65,7 @@ Ranking<Province> ranking = Ranking.Of(provinces, province => province.Total, Di
 Title("2. Places of the provinces");
 Table(
     ["place", "province", "points"],
-    ranking.Rows.Take(8).Select(row => new[] { $"{row.Rank:en}", row.Item.Name, $"{row.Item.Total}" }));
+    ranking.Rows.Take(8).Select(row => new[] { $"{row.Rank:en}", row.Item.Name, row.Item.Total.ToString(CultureInfo.InvariantCulture) }));
 Console.WriteLine($"… and {ranking.Count - 8} more");
 Console.WriteLine();
 foreach (IGrouping<int, RankedRow<Province>> tie in ranking.Rows.Where(row => row.Rank.IsTied).GroupBy(row => row.Rank.First))

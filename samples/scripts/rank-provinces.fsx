@@ -31,7 +31,7 @@ let ranking = rank (fun province -> totals[province])
 printfn "%O" ranking
 
 for row in Seq.truncate 7 ranking.Rows do
-    printfn "%-16s %-12s %O" (row.Rank.ToString "en") row.Item totals[row.Item]
+    printfn "%-16s %-12s %s" (row.Rank.ToString "en") row.Item (totals[row.Item].ToString(CultureInfo.InvariantCulture))
 
 // 3. Three counts of Đắk Lắk become points: each component is rounded, then they are added.
 let score =

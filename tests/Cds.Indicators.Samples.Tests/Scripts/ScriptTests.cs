@@ -27,36 +27,14 @@ public sealed class ScriptTests(ITestOutputHelper log)
     public async Task A_script_prints_what_it_is_said_to_print_in_every_culture(string name)
     {
         using TemporaryFolder built = new();
-        string? before = Environment.GetEnvironmentVariable("LC_ALL");
-        try
-        {
-            foreach (string culture in new[] { "C", "vi_VN.UTF-8", "ar_SA.UTF-8" })
-            {
-                // A process takes its culture from here.
-                Environment.SetEnvironmentVariable("LC_ALL", culture);
-                Stopwatch clock = Stopwatch.StartNew();
-                string output = await Tool.DotnetAsync(
-                    Repository.Root, s_limit, "run", $"samples/scripts/{name}", "-c", Configuration, $"-p:ScriptArtifactsPath={built.Path}");
-                log.WriteLine($"{name}, {culture}: {clock.Elapsed.TotalSeconds:F0} s");
-                Compare(name, output);
-            }
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable("LC_ALL", before);
-        }
+        await PrintsAsync(name, "run", $"samples/scripts/{name}", "-c", Configuration, $"-p:ScriptArtifactsPath={built.Path}");
     }
 
+    /// <summary>With the libraries of this build, whichever configuration it has; the script itself names those of the release build.</summary>
     [Theory]
     [MemberData(nameof(Names), ".fsx")]
-    public async Task A_script_of_fsharp_prints_what_it_is_said_to_print(string name)
-    {
-        Stopwatch clock = Stopwatch.StartNew();
-        // The libraries of this build, whichever configuration it has; the script itself names those of the release build.
-        string output = await Tool.DotnetAsync(Repository.Root, s_limit, "fsi", "--nologo", "--utf8output", $"--lib:{AppContext.BaseDirectory}", $"samples/scripts/{name}");
-        log.WriteLine($"{name}: {clock.Elapsed.TotalSeconds:F0} s");
-        Compare(name, output);
-    }
+    public Task A_script_of_fsharp_prints_what_it_is_said_to_print_in_every_culture(string name) =>
+        PrintsAsync(name, "fsi", "--nologo", "--utf8output", $"--lib:{AppContext.BaseDirectory}", $"samples/scripts/{name}");
 
     [Theory]
     [MemberData(nameof(Names), ".cs")]
@@ -71,5 +49,25 @@ public sealed class ScriptTests(ITestOutputHelper log)
         Assert.Contains(name, File.ReadAllText(Path.Combine(Folder, "README.md")), StringComparison.Ordinal);
     }
 
-    private static void Compare(string name, string output) => Golden.Matches(Path.Combine(Folder, Path.ChangeExtension(name, null) + (name.EndsWith(".fsx", StringComparison.Ordinal) ? ".fsx" : "") + ".expected-output.txt"), output);
+    private async Task PrintsAsync(string name, params string[] command)
+    {
+        string expected = Path.Combine(Folder, (name.EndsWith(".fsx", StringComparison.Ordinal) ? name : Path.ChangeExtension(name, null)) + ".expected-output.txt");
+        string? before = Environment.GetEnvironmentVariable("LC_ALL");
+        try
+        {
+            foreach (string culture in new[] { "C", "vi_VN.UTF-8", "ar_SA.UTF-8" })
+            {
+                // A process takes its culture from here.
+                Environment.SetEnvironmentVariable("LC_ALL", culture);
+                Stopwatch clock = Stopwatch.StartNew();
+                string output = await Tool.DotnetAsync(Repository.Root, s_limit, command);
+                log.WriteLine($"{name}, {culture}: {clock.Elapsed.TotalSeconds:F0} s");
+                Golden.Matches(expected, output);
+            }
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("LC_ALL", before);
+        }
+    }
 }
