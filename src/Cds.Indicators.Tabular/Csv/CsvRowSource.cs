@@ -199,7 +199,7 @@ internal sealed class CsvRowSource : RowSource
             while (_input.TryTakeDamage(cellEnd, out _))
             {
                 if (isFirst)
-                    _faults.Add(PlaceOf(ColumnName(cell)), "", $"the bytes are not {_input.EncodingName}, as the text before them is", "Save the table in one encoding, best CSV UTF-8.");
+                    _faults.Add(PlaceOf(ColumnName(cell)), "", $"the text is not {_input.EncodingName} as the rest of the table is", "Save the table in one encoding, best CSV UTF-8.");
                 isFirst = false;
                 isDamaged = true;
             }
