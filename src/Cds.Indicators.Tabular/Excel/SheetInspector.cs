@@ -42,7 +42,9 @@ internal sealed class SheetInspector(PartReader part, string source, SheetFacts 
             switch (part.Xml.Depth)
             {
                 case 0 when part.Xml.NodeType == System.Xml.XmlNodeType.Element && !part.IsElement("worksheet"):
-                    return;
+                    if (part.Xml.LocalName is "chartsheet" or "dialogsheet")
+                        return;
+                    throw Fault(part.Xml.LocalName, "the part is not a sheet of this dialect of workbooks", WorkbookInput.SaveAgain);
                 case 2 when part.IsElement("row"):
                     BeginRow(part.Xml.GetAttribute("r"));
                     break;

@@ -45,7 +45,9 @@ public sealed class HostileWorkbookTests
     {
         string sheet = "<!DOCTYPE worksheet [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]>" + Workbooks.Sheet("<row><c t=\"inlineStr\"><is><t>&b;&c;</t></is></c></row>");
         Assert.Equal(["report.xlsx: the part xl/worksheets/sheet1.xml is not sound XML, or declares a document type." + Again], Workbooks.Refused(Workbooks.Of(("Data", sheet))));
-        Assert.Equal(["report.xlsx: the part xl/worksheets/sheet1.xml is not sound XML, or declares a document type (line 1, position 4)." + Again], Workbooks.Refused(Workbooks.Of(("Data", "<a></b>"))));
+        Assert.Equal(["report.xlsx: the part xl/worksheets/sheet1.xml is not sound XML, or declares a document type (line 1, position 91)." + Again], Workbooks.Refused(Workbooks.Of(("Data", Workbooks.Sheet("</b>")))));
+        Assert.Equal(["report.xlsx, sheet Data: 'html': the part is not a sheet of this dialect of workbooks." + Again], Workbooks.Refused(Workbooks.Of(("Data", "<html/>"))));
+        Assert.Equal("", Workbooks.Read(Workbooks.Of(("Chart", "<chartsheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>"))));
     }
 
     [Fact]
