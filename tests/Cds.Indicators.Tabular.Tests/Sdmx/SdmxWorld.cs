@@ -30,30 +30,57 @@ internal static class SdmxWorld
 
     public static RatioIndicator OnTime { get; } = new()
     {
-        Code = "dossier.on-time", Name = new LocalizedText("Hồ sơ đúng hạn", "Dossiers on time"), Pillar = s_pillar, Direction = Direction.HigherIsBetter, LegalBases = s_bases,
-        Numerator = Measure("dossiers.on-time", 0), Denominator = Measure("dossiers.closed", 0),
+        Code = "dossier.on-time",
+        Name = new LocalizedText("Hồ sơ đúng hạn", "Dossiers on time"),
+        Pillar = s_pillar,
+        Direction = Direction.HigherIsBetter,
+        LegalBases = s_bases,
+        Numerator = Measure("dossiers.on-time", 0),
+        Denominator = Measure("dossiers.closed", 0),
     };
 
     public static RatioIndicator Density { get; } = new()
     {
-        Code = "balance.per-head", Name = new LocalizedText("Số dư", "Balance"), Pillar = s_pillar, Direction = Direction.Neutral, LegalBases = s_bases,
-        Numerator = Measure("balance", 1, mayBeNegative: true), Denominator = Measure("heads", 3), Basis = RateBasis.Per100000, IsShare = false,
+        Code = "balance.per-head",
+        Name = new LocalizedText("Số dư", "Balance"),
+        Pillar = s_pillar,
+        Direction = Direction.Neutral,
+        LegalBases = s_bases,
+        Numerator = Measure("balance", 1, mayBeNegative: true),
+        Denominator = Measure("heads", 3),
+        Basis = RateBasis.Per100000,
+        IsShare = false,
     };
 
     public static MeanIndicator Mean { get; } = new()
     {
-        Code = "days.mean", Name = new LocalizedText("Số ngày", "Days"), Pillar = s_pillar, Direction = Direction.LowerIsBetter, LegalBases = s_bases,
-        Numerator = Measure("days", 2), Denominator = Measure("dossiers.done", 0),
+        Code = "days.mean",
+        Name = new LocalizedText("Số ngày", "Days"),
+        Pillar = s_pillar,
+        Direction = Direction.LowerIsBetter,
+        LegalBases = s_bases,
+        Numerator = Measure("days", 2),
+        Denominator = Measure("dossiers.done", 0),
     };
 
     public static ScoreIndicator Score { get; } = new()
     {
-        Code = "dti", Name = new LocalizedText("DTI", "DTI"), Pillar = s_pillar, Direction = Direction.HigherIsBetter, LegalBases = s_bases, Maximum = 1, Decimals = 4,
+        Code = "dti",
+        Name = new LocalizedText("DTI", "DTI"),
+        Pillar = s_pillar,
+        Direction = Direction.HigherIsBetter,
+        LegalBases = s_bases,
+        Maximum = 1,
+        Decimals = 4,
     };
 
     public static RankIndicator Rank { get; } = new()
     {
-        Code = "dti.rank", Name = new LocalizedText("Hạng DTI", "DTI rank"), Pillar = s_pillar, Direction = Direction.LowerIsBetter, LegalBases = s_bases,
+        Code = "dti.rank",
+        Name = new LocalizedText("Hạng DTI", "DTI rank"),
+        Pillar = s_pillar,
+        Direction = Direction.LowerIsBetter,
+        LegalBases = s_bases,
     };
 
     public static Measure Revenue { get; } = Measure("revenue", 12, mayBeNegative: true);
@@ -98,7 +125,12 @@ internal static class SdmxWorld
 
     private static Measure Measure(string code, int decimals, bool mayBeNegative = false) => new()
     {
-        Code = code, Name = new LocalizedText("Số liệu " + code, "Measure " + code), Unit = new Unit("dossier.unit", new LocalizedText("hồ sơ", "dossiers")), Decimals = decimals, MayBeNegative = mayBeNegative,
-        OverTime = TimeAggregation.Sum, OverAreas = AreaAggregation.Sum,
+        Code = code,
+        Name = new LocalizedText("Số liệu " + code, "Measure " + code),
+        Unit = new Unit("dossier.unit", new LocalizedText("hồ sơ", "dossiers")),
+        Decimals = decimals,
+        MayBeNegative = mayBeNegative,
+        OverTime = TimeAggregation.Sum,
+        OverAreas = AreaAggregation.Sum,
     };
 }
