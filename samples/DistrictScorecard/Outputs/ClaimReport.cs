@@ -11,8 +11,6 @@ namespace DistrictScorecard.Outputs;
 /// <summary>The scorecards of localities as a page: a table for each, its figures against their targets, and the coverage.</summary>
 internal static class ClaimReport
 {
-    private static readonly ReportMeter s_share = new(0, 1);
-
     public static HtmlReport Of(Scorecard scorecard, TextStyle style, LocalDate? asOf)
     {
         string language = Bilingual.CodeOf(style);
@@ -20,8 +18,8 @@ internal static class ClaimReport
         HtmlReportBuilder report = HtmlReport
             .Builder(new LocalizedText("Phiếu chuyển đổi số của địa phương", "Digital transformation scorecards of localities"), new HtmlReportOptions { Language = language, AsOf = asOf })
             .Note(new LocalizedText(
-                "Số liệu do địa phương công bố; cột Công bố giữ nguyên lời văn, cột Giá trị là giá trị chính xác, khoảng giá trị, hoặc vì sao không có.",
-                "Figures as the localities published them; the column As published has their words, the column Value the exact value, its bounds, or why there is none."));
+                "Số liệu do địa phương công bố; cột Công bố giữ nguyên lời văn, cột Giá trị là số liệu đọc được từ đó, hoặc vì sao không có.",
+                "Figures as the localities published them; the column As published has their words, the column Value the figure read from them, or why there is none."));
         foreach (LocalityCard card in scorecard.Localities)
             Add(report, card, words, new ChartOptions { Language = language, Title = words.Title(card.Locality) });
         return report.Section(In(words, static w => w.CoverageTitle)).Add(Coverage(scorecard, words)).Build();
@@ -46,8 +44,7 @@ internal static class ClaimReport
         ReportColumn.Text(Column(words, 0), static (ClaimCell cell) => cell.Line.Claim?.Id),
         ReportColumn.Text(Column(words, 2), (ClaimCell cell) => words.PeriodOf(cell.Line)),
         ReportColumn.Text(Column(words, 3), (ClaimCell cell) => words.Published(cell.Line)),
-        ReportColumn.Text(Column(words, 4), (ClaimCell cell) => words.Value(cell.Line)).SourcedBy(static cell => cell.Line.Indicator.LegalBases[0]),
-        ReportColumn.Rate(new LocalizedText("Tỷ lệ", "Rate"), static (ClaimCell cell) => cell.Rate is { } rate ? Outcome.Of(Rate.From(rate)) : Outcome.NotApplicable<Rate>()).MeasuredBy(static _ => s_share),
+        ReportColumn.Figure(Column(words, 4), static (ClaimCell cell) => cell.Line.Figure).SourcedBy(static cell => cell.Line.Indicator.LegalBases[0]),
         ReportColumn.Text(Column(words, 5), (ClaimCell cell) => cell.Verdict is { } verdict ? words.Target(verdict) : null).SourcedBy(static cell => cell.Verdict?.Target.LegalBasis),
         ReportColumn.Text(Column(words, 6), (ClaimCell cell) => cell.Verdict is { } verdict ? words.Verdict(verdict.Verdict) : words.Unassessed(cell.Line))
             .ExplainedBy(static cell => cell.Assessment is { } held ? new LocalizedText(held.Explain("vi"), held.Explain("en")) : null));

@@ -34,7 +34,7 @@ internal static class ScoreReport
             LocalizedText title = Bilingual.Same(words.Title(unit.Unit));
             report.Section(title)
                 .Add(ReportTables.OfScore(unit.Score, title))
-                .Add(PillarProfileChart.Of(words.Title(unit.Unit), unit.Score, new ChartOptions { Language = language }));
+                .Add(PillarProfileChart.Of(words.Title(unit.Unit), unit.Score, new ChartOptions { Language = language, Title = words.Title(unit.Unit) }));
         }
 
         return report.Build();

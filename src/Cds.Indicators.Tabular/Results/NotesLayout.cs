@@ -18,16 +18,19 @@ internal static class NotesLayout
             $"Cells hold the number in full and show {decimals} decimals, rounded once, halves away from zero; the exact value of a rate is the numerator and denominator beside it.")));
         foreach (OutcomeKind kind in Enum.GetValues<OutcomeKind>())
             lines.Add(($"{style.Say("Tình trạng", "Status")}: {OutcomeWords.Of(kind, style.Language)}", style.Say(OutcomeWords.Meaning(kind))));
-        foreach (Sheet sheet in sheets)
-        {
-            lines.AddRange(sheet.Notes.Select(note => (sheet.Name, note)));
-            lines.AddRange(sheet.Headings.Zip(sheet.Meanings).Where(static column => column.Second.Length > 0).Select(column => ($"{sheet.Name}: {column.First}", column.Second)));
-        }
-
+        lines.AddRange(sheets.SelectMany(static sheet => sheet.Notes.Select(note => (sheet.Name, note))));
+        lines.AddRange(Meanings(sheets, style));
         lines.AddRange(sheets.SelectMany(static sheet => sheet.Sources).Distinct().Select(source => (
             $"{style.Say("Căn cứ", "Legal basis")} [{source.Confidence.ToTag()}]",
             source.Reference is null ? source.ToString() : $"{source}; {source.Reference}")));
         lines.Add((style.Say("Độ tin cậy", "Confidence"), style.Say(Headings.Confidence.Meaning!)));
         sink.Notes(style.Say("Ghi chú", "Notes"), [.. lines]);
     }
+
+    /// <summary>What columns mean, once for all sheets that have them.</summary>
+    private static IEnumerable<(string Subject, string Text)> Meanings(ImmutableArray<Sheet> sheets, ResultStyle style) => sheets
+        .SelectMany(static sheet => sheet.Headings.Zip(sheet.Meanings))
+        .Where(static column => column.Second.Length > 0)
+        .Distinct()
+        .Select(column => ($"{style.Say("Cột", "Column")} {column.First}", column.Second));
 }
