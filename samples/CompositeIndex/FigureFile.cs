@@ -26,15 +26,15 @@ internal sealed record FigureFile(IndexData Data, ImmutableSortedDictionary<stri
         TableFile.Read(
             stream,
             source,
-            (header, faults) =>
+            (header, place, faults) =>
             {
                 columns = header;
                 if (header.Any(static column => column.Length == 0))
-                    faults.Add(new Fault(FaultPlace.InTable(source, 1), "", "a column has no name", "Name each column."));
-                TableHeader.CheckColumns(header, [UnitCode, .. numbers], [], source, faults);
-                TableHeader.CheckTwice(header.Where(static column => column.Length > 0), source, faults);
+                    faults.Add(new Fault(place, "", "a column has no name", "Name each column."));
+                TableHeader.CheckColumns(header, [UnitCode, .. numbers], [], place, faults);
+                TableHeader.CheckTwice(header.Where(static column => column.Length > 0), place, faults);
             },
-            (csv, faults) => new FigureRow(csv, source, faults),
+            static (record, faults) => new FigureRow(record, faults),
             row =>
             {
                 row.Read(columns, columns.IndexOf(UnitCode), numbers);

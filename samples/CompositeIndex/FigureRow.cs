@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Cds.Indicators.Faults;
-using CsvHelper;
 using DistrictScorecard.Tables;
 
 namespace IndexReport;
 
 /// <summary>One row of figures: the code of a unit, and a cell for each column.</summary>
-internal sealed class FigureRow(CsvReader csv, string source, List<Fault> faults) : TableRow(csv, source, faults)
+internal sealed class FigureRow(TableRecord record, List<Fault> faults) : TableRow(record, faults)
 {
     /// <summary>The code of the unit.</summary>
     public string Code { get; private set; } = "";
