@@ -17,8 +17,16 @@ public sealed class HtmlReportTests
     [Theory]
     [InlineData("vi")]
     [InlineData("en")]
-    public void A_small_report_is_written_byte_by_byte(string language) => Golden.Matches(
-        Repository.File($"tests/Cds.Indicators.Charts.Tests/Reports/Golden/report.{language}.html"), Small(language).ToHtml());
+    public void A_small_report_is_written_byte_by_byte(string language)
+    {
+        HtmlReport report = Small(language);
+        string specification = Chart(language).ToJson();
+        Assert.Contains($"<script type=\"application/json\">{specification}</script>", report.ToHtml(), StringComparison.Ordinal);
+
+        // The specification has golden files of its own.
+        Golden.Matches(
+            Repository.File($"tests/Cds.Indicators.Charts.Tests/Reports/Golden/report.{language}.html"), report.ToHtml().Replace(specification, "{}", StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("vi")]
@@ -188,6 +196,33 @@ public sealed class HtmlReportTests
         Assert.Throws<ArgumentException>(() => HtmlReport.Builder(s_title).Section(Long(501)));
         Assert.Throws<ArgumentException>(() => HtmlReport.Builder(s_title).Note(Long(20_001)));
         Assert.Throws<ArgumentException>(() => ReportSource.Of(new string('a', 2_001)));
+    }
+
+    [Fact]
+    public void Null_is_refused_by_the_name_of_the_argument()
+    {
+        HtmlReportBuilder builder = HtmlReport.Builder(s_title);
+        Assert.Throws<ArgumentNullException>("title", static () => HtmlReport.Builder(null!));
+        Assert.Throws<ArgumentNullException>("heading", () => builder.Section(null!));
+        Assert.Throws<ArgumentNullException>("text", () => builder.Note(null!));
+        Assert.Throws<ArgumentNullException>("table", () => builder.Add((ReportTable)null!));
+        Assert.Throws<ArgumentNullException>("chart", () => builder.Add((ChartSpecification)null!));
+        Assert.Throws<ArgumentNullException>("stream", () => builder.Build().WriteTo(null!));
+        Assert.Throws<ArgumentNullException>("caption", static () => ReportTables.OfAssessments(null!, []));
+        Assert.Throws<ArgumentNullException>("assessments", static () => ReportTables.OfAssessments(s_title, null!));
+        Assert.Throws<ArgumentNullException>("indicators", static () => ReportTables.OfIndicators(s_title, null!));
+        Assert.Throws<ArgumentNullException>("score", static () => ReportTables.OfScore(null!));
+        Assert.Throws<ArgumentNullException>("scores", static () => ReportTables.OfScores<string>(s_title, null!, static name => name));
+        Assert.Throws<ArgumentNullException>("result", static () => ReportTables.OfRollup(s_title, null!));
+        Assert.Throws<ArgumentNullException>("result", static () => ReportTables.OfCoverage(s_title, null!));
+        Assert.Throws<ArgumentNullException>("ranking", static () => ReportTables.OfRanking(s_title, (Rankings.Ranking<string>)null!, static name => name));
+        Assert.Throws<ArgumentNullException>("ranking", static () => ReportTables.OfRanking(s_title, (Rankings.BoundedRanking<string>)null!, static name => name));
+        Assert.Throws<ArgumentNullException>("heading", static () => ReportColumn.Text(null!, static (string text) => text));
+        Assert.Throws<ArgumentNullException>("text", static () => ReportColumn.Text(s_title, (Func<string, string?>)null!));
+        Assert.Throws<ArgumentNullException>("rate", static () => ReportColumn.Rate<string>(s_title, null!));
+        Assert.Throws<ArgumentNullException>("source", static () => ReportColumn.Text(s_title, static (string text) => text).SourcedBy(null!));
+        Assert.Throws<ArgumentNullException>("basis", static () => ReportSource.Of((LegalBasis)null!));
+        Assert.Throws<ArgumentNullException>("value", static () => new HtmlReportOptions { Language = null! });
     }
 
     internal static HtmlReport Small(string language) => HtmlReport
