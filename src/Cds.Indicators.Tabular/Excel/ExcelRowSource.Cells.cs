@@ -29,7 +29,7 @@ internal sealed partial class ExcelRowSource
     /// <returns>Whether the row has content of its own.</returns>
     private bool ReadCells(IExcelDataReader reader)
     {
-        int width = reader.FieldCount;
+        int width = Math.Min(reader.FieldCount, _facts.Widest.Column);
         if (_cells.Length < width)
             _cells = new CellValue[width];
         _cellCount = 0;
@@ -52,7 +52,7 @@ internal sealed partial class ExcelRowSource
         if (_cellCount > _options.MaximumColumns)
         {
             string rule = string.Create(CultureInfo.InvariantCulture, $"the row has more than {_options.MaximumColumns} columns");
-            _faults.Add(PlaceOf(CellReference.Letters(_cellCount)), "", rule, $"Remove what stands there, or raise {nameof(TableOptions)}.{nameof(TableOptions.MaximumColumns)}.");
+            _faults.Add(PlaceOf(ColumnName(_cellCount - 1)), "", rule, $"Remove what stands there, or raise {nameof(TableOptions)}.{nameof(TableOptions.MaximumColumns)}.");
         }
 
         return hasContent;
@@ -60,7 +60,7 @@ internal sealed partial class ExcelRowSource
 
     private CellValue Read(IExcelDataReader reader, int cell)
     {
-        if (_facts is not null && _facts.Special.TryGetValue(new SheetFacts.CellPosition(_row, cell + 1), out SpecialCell special))
+        if (_facts.Special.TryGetValue(new SheetFacts.CellPosition(_row, cell + 1), out SpecialCell special))
             return Special(special, cell);
         return reader.GetValue(cell) switch
         {
@@ -80,7 +80,7 @@ internal sealed partial class ExcelRowSource
             return new CellValue(CellKind.Truth, special == SpecialCell.True ? "true" : "false");
         if (special != SpecialCell.Uncalculated)
             return new CellValue(CellKind.Error, SpecialCells.ErrorText(special));
-        _faults.Add(PlaceOf(CellReference.Letters(cell + 1)), "", "the formula has no stored result", "Open the workbook in a spreadsheet program, which calculates it, and save it.");
+        _faults.Add(PlaceOf(ColumnName(cell)), "", "the formula has no stored result", "Open the workbook in a spreadsheet program, which calculates it, and save it.");
         return new CellValue(CellKind.Error, "");
     }
 
@@ -93,7 +93,8 @@ internal sealed partial class ExcelRowSource
 
     private CellValue Text(string text, int cell)
     {
-        string trimmed = SpreadsheetText.Unescape(text.Trim());
+        // The guard is the first character of the cell; an apostrophe behind white space belongs to the text.
+        string trimmed = text.StartsWith('\'') ? SpreadsheetText.Unescape(text.TrimEnd()) : text.Trim();
         if (trimmed.Length == 0)
             return default;
         if (trimmed.Length > _options.MaximumCellLength)
@@ -102,12 +103,12 @@ internal sealed partial class ExcelRowSource
             return Refused(cell, trimmed, rule, $"Shorten it, or raise {nameof(TableOptions)}.{nameof(TableOptions.MaximumCellLength)}.");
         }
 
-        return UnicodeText.IsWhole(trimmed) ? new CellValue(CellKind.Text, trimmed) : Refused(cell, "", "the text has half a surrogate pair", "Type it again.");
+        return TableText.IsUnicode(trimmed) ? new CellValue(CellKind.Text, trimmed) : Refused(cell, "", "the text has half a surrogate pair", "Type it again.");
     }
 
     private CellValue Refused(int cell, string value, string rule, string cure)
     {
-        _faults.Add(PlaceOf(CellReference.Letters(cell + 1)), value, rule, cure);
+        _faults.Add(PlaceOf(ColumnName(cell)), value, rule, cure);
         return new CellValue(CellKind.Error, "");
     }
 }

@@ -34,6 +34,16 @@ internal abstract class RowSink : IDisposable
     /// <summary>Ends the row; its cells are as many as the columns.</summary>
     public abstract void EndRow();
 
+    /// <summary>
+    /// Notes on the whole (ghi chú): where it comes from, legal bases, rounding, versions. A workbook has a sheet of them behind the data; a text has no
+    /// place for them and leaves them out.
+    /// </summary>
+    /// <param name="name">The name of the sheet: <c>Ghi chú</c> or <c>Notes</c>, which readers pass over.</param>
+    /// <param name="notes">What each is on, and what it says.</param>
+    public virtual void Notes(string name, ImmutableArray<(string Subject, string Text)> notes)
+    {
+    }
+
     /// <summary>Hands the whole over.</summary>
     public abstract void Complete(Stream destination);
 

@@ -31,7 +31,7 @@ internal abstract class RowSource : IDisposable
     /// </summary>
     public bool IsHeader { get; set; } = true;
 
-/// <summary>The names of the columns for messages, once a reader knows them; before, columns have the letters of a spreadsheet.</summary>
+    /// <summary>The names of the columns for messages, once a reader knows them; before, columns have the letters of a spreadsheet.</summary>
     public ImmutableArray<string> ColumnNames { get; set; } = [];
 
     /// <summary>Where the present row stands.</summary>
