@@ -44,7 +44,9 @@ internal static class ClaimReport
         ReportColumn.Text(Column(words, 0), static (ClaimCell cell) => cell.Line.Claim?.Id),
         ReportColumn.Text(Column(words, 2), (ClaimCell cell) => words.PeriodOf(cell.Line)),
         ReportColumn.Text(Column(words, 3), (ClaimCell cell) => words.Published(cell.Line)),
-        ReportColumn.Figure(Column(words, 4), static (ClaimCell cell) => cell.Line.Figure).SourcedBy(static cell => cell.Line.Indicator.LegalBases[0]),
+        ReportColumn.Figure(Column(words, 4), static (ClaimCell cell) => cell.Line.Figure)
+            .RemarkedBy(cell => cell.Counts is not null || !cell.Line.Figure.HasValue ? Bilingual.Same(words.Value(cell.Line)) : null)
+            .SourcedBy(static cell => cell.Line.Indicator.LegalBases[0]),
         ReportColumn.Text(Column(words, 5), (ClaimCell cell) => cell.Verdict is { } verdict ? words.Target(verdict) : null).SourcedBy(static cell => cell.Verdict?.Target.LegalBasis),
         ReportColumn.Text(Column(words, 6), (ClaimCell cell) => cell.Verdict is { } verdict ? words.Verdict(verdict.Verdict) : words.Unassessed(cell.Line))
             .ExplainedBy(static cell => cell.Assessment is { } held ? new LocalizedText(held.Explain("vi"), held.Explain("en")) : null));

@@ -7,6 +7,7 @@ using DistrictScorecard;
 using DistrictScorecard.Points;
 using DistrictScorecard.Ranks;
 using DistrictScorecard.Tables;
+using OfficialCard = Cds.Indicators.Scoring.Scorecard;
 
 namespace Cds.Indicators.Tests.Samples;
 
@@ -65,7 +66,7 @@ public sealed class MainJobFilesTests : IDisposable
         string page = WebUtility.HtmlDecode(File.ReadAllText(At("a.html")));
         Catalogue catalogue = Catalogue.Vietnam();
         int rates = 0;
-        foreach (LocalityCard card in Scorecard.Of(ClaimFile.ReadShipped(catalogue), catalogue, asOf: null).Localities)
+        foreach (LocalityCard card in DistrictScorecard.Scorecard.Of(ClaimFile.ReadShipped(catalogue), catalogue, asOf: null).Localities)
         {
             PlainTable sheet = Sheet("a.xlsx", words.Title(card.Locality));
             foreach (ScorecardLine line in card.Lines)
@@ -77,7 +78,7 @@ public sealed class MainJobFilesTests : IDisposable
                 {
                     rates++;
                     AssertNear(figure.Bounds.Lower!.Value.Value, Cell(sheet, row, language == "vi" ? "Tỷ lệ" : "Percentage"));
-                    Assert.Contains(figure.ToString(figure.Counts is null ? language : $"{language}%.2", null), page, StringComparison.Ordinal);
+                    Assert.Contains(figure.Counts is null ? figure.ToString(language, null) : words.Value(line), page, StringComparison.Ordinal);
                 }
             }
         }
