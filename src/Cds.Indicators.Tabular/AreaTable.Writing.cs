@@ -51,7 +51,8 @@ public static partial class AreaTable
     /// <param name="path">The path; a file that is there is replaced.</param>
     /// <param name="units">The units, written in this order.</param>
     /// <param name="options">Format, separator, encoding and byte order mark; null means the defaults. Limits are not applied.</param>
-    /// <exception cref="ArgumentException">The path is null, empty or has another extension, the units are null, the options are not sound, or an entry could not be read
+    /// <exception cref="ArgumentNullException">The path or the units are null.</exception>
+    /// <exception cref="ArgumentException">The path is empty or has another extension, the options are not sound, or an entry could not be read
     /// back as it is; a file that is there stays as it was then.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void WriteUnitsFile(string path, IEnumerable<AreaEntry> units, AreaTableOptions? options = null)
@@ -108,7 +109,8 @@ public static partial class AreaTable
     /// <param name="path">The path; a file that is there is replaced.</param>
     /// <param name="successions">The passages, written in this order.</param>
     /// <param name="options">Format, separator, encoding and byte order mark; null means the defaults. Limits are not applied.</param>
-    /// <exception cref="ArgumentException">The path is null, empty or has another extension, the successions are null, the options are not sound, or an entry could not be
+    /// <exception cref="ArgumentNullException">The path or the successions are null.</exception>
+    /// <exception cref="ArgumentException">The path is empty or has another extension, the options are not sound, or an entry could not be
     /// read back as it is; a file that is there stays as it was then.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void WriteSuccessionsFile(string path, IEnumerable<SuccessionEntry> successions, AreaTableOptions? options = null)

@@ -5,6 +5,10 @@ namespace Cds.Indicators.Tabular;
 
 /// <summary>What all tables have in common when they are read and written: format, text of cells, and the limits that keep a hostile file small.</summary>
 /// <remarks>Immutable; checked when it is used, all problems together. Every limit is inclusive.</remarks>
+/// <example><code>
+/// // A text as spreadsheets under Vietnamese settings write it; what is not given is found.
+/// AreaTable.ReadUnitsFile("don-vi.csv", new AreaTableOptions { Separator = ';', DecimalMark = ',' });
+/// </code></example>
 public abstract record TableOptions
 {
     private protected TableOptions()
@@ -19,7 +23,10 @@ public abstract record TableOptions
     /// <value>null unless set; a comma is written then.</value>
     public char? Separator { get; init; }
 
-    /// <summary>The encoding of a text; null to find it: by a byte order mark, otherwise UTF-8 where the bytes are valid, otherwise Windows-1258 (Vietnamese).</summary>
+    /// <summary>
+    /// The encoding of a text; null to find it: by a byte order mark, otherwise UTF-16 where every other byte is zero, UTF-8 where the bytes are valid, and Windows-1258
+    /// (Vietnamese) where they are not. Windows-1258 is read into composed letters (NFC); other texts stay as they are.
+    /// </summary>
     /// <value>null unless set; UTF-8 is written then.</value>
     public Encoding? Encoding { get; init; }
 

@@ -13,7 +13,6 @@ namespace Cds.Indicators.Tabular.Csv;
 /// <summary>A table written as text with separators (RFC 4180): lines end in CR LF, quotation marks where needed, formulas guarded.</summary>
 internal sealed class CsvRowSink : RowSink
 {
-    private readonly TableOptions _options;
     private readonly string _parameter;
     private readonly MemoryStream? _table;
     private readonly Stream _bytes;
@@ -23,13 +22,13 @@ internal sealed class CsvRowSink : RowSink
     private ImmutableArray<string> _columns = [];
     private int _row;
     private int _column;
+    private bool _isClosed;
 
     /// <param name="options">The options, checked.</param>
     /// <param name="parameter">The parameter that holds what is written, for refusals.</param>
     /// <param name="destination">Where rows go at once, for tables larger than memory; null to keep them until <see cref="Complete"/>.</param>
     public CsvRowSink(TableOptions options, string parameter, Stream? destination = null)
     {
-        _options = options;
         _parameter = parameter;
         _table = destination is null ? new MemoryStream() : null;
         _mark = options.DecimalMark ?? '.';
@@ -86,25 +85,31 @@ internal sealed class CsvRowSink : RowSink
 
     public override void Complete(Stream destination)
     {
-        _csv.Flush();
-        _bytes.Flush();
-        if (_encoder is not null)
-            _bytes.Dispose();
+        Close();
         _table?.WriteTo(destination);
         destination.Flush();
     }
 
     public override void Dispose()
     {
-        _csv.Dispose();
-        if (_encoder is not null)
-            _bytes.Dispose();
+        Close();
         _table?.Dispose();
     }
 
     private static byte[] Mark(Encoding encoding) => encoding.GetPreamble() is { Length: > 0 } mark
         ? mark
         : throw new ArgumentException($"{nameof(TableOptions.WriteByteOrderMark)} is set, and the encoding {encoding.WebName} has none.", nameof(encoding));
+
+    /// <summary>Brings everything from the writer to the encoding and from there to the bytes, in this order.</summary>
+    private void Close()
+    {
+        if (_isClosed)
+            return;
+        _isClosed = true;
+        _csv.Dispose();
+        if (_encoder is not null)
+            _bytes.Dispose();
+    }
 
     private void Write(string? value, bool isText)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Cds.Indicators.Tabular.Internal;
 using Cds.Indicators.Tabular.Rows;
@@ -21,7 +22,9 @@ internal sealed class CsvRowSource : RowSource
     private readonly int _largestRow;
     private readonly int _skipped;
     private CsvReader _row;
-    private CsvMalformedRecord? _malformed;
+    private CsvMalformedRecord _malformed;
+    private bool _isMalformed;
+    private bool _isStopped;
     private bool _isOpened;
     private bool _isTrimmed;
 
@@ -43,13 +46,14 @@ internal sealed class CsvRowSource : RowSource
         _largestRow = (int)Math.Clamp((options.MaximumCellLength + 1L) * 3 * options.MaximumColumns, SmallestLimit, LargestRow);
         _csv = CsvReader.Create(
             _input,
-            CsvShape.ReaderOptions(Separator) with { MaxRecordSize = _largestRow, OnMalformedRecord = record => _malformed = record },
+            CsvShape.ReaderOptions(Separator) with { MaxRecordSize = _largestRow, OnMalformedRecord = Keep },
             leaveOpen: true);
         _row = _csv;
     }
 
     public override string Source { get; }
 
+    /// <summary>A text has one sheet without a name.</summary>
     public override string? Sheet => null;
 
     public override int Row => (int)_csv.RowNumber;
@@ -65,16 +69,10 @@ internal sealed class CsvRowSource : RowSource
 
     public override bool Read()
     {
-        while (Advance())
+        while (!_isStopped && Advance())
         {
-            if (_csv.RowNumber > _options.MaximumRows)
-                return Stop($"the table has more than {Number(_options.MaximumRows)} rows", nameof(TableOptions.MaximumRows));
-            bool isSound = _malformed is not { } malformed || IsMended(malformed);
-            if (_input.HasDamage && ReportDamage())
-                isSound = false;
-            if (_row.FieldCount > _options.MaximumColumns)
-                isSound = Report($"the row has more than {Number(_options.MaximumColumns)} cells", $"Split it, or raise {_options.GetType().Name}.{nameof(TableOptions.MaximumColumns)}.");
-            if (isSound)
+            bool isPlain = !_isMalformed && !_input.HasDamage && !_input.IsTooLong && _csv.RowNumber <= _options.MaximumRows && _csv.FieldCount <= _options.MaximumColumns;
+            if (isPlain || IsSound())
                 return true;
         }
 
@@ -83,17 +81,14 @@ internal sealed class CsvRowSource : RowSource
 
     public override CellKind Kind(int cell) => Utf8(cell).IsEmpty ? CellKind.Empty : CellKind.Text;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override ReadOnlySpan<byte> Utf8(int cell)
     {
         ReadOnlySpan<byte> utf8 = _row.GetSpan(cell);
         return utf8.IsEmpty || (utf8[0] > '\'' && utf8[^1] > ' ') ? utf8 : Bare(cell, utf8);
     }
 
-    public override bool IsFormula(int cell)
-    {
-        ReadOnlySpan<byte> utf8 = _row.GetSpan(cell);
-        return !utf8.IsEmpty && utf8[0] != '\'' && SpreadsheetText.IsFormula(Utf8(cell));
-    }
+    public override bool IsFormula(int cell) => Trimmed(cell, _row.GetSpan(cell)) is [not (byte)'\'', ..] text && SpreadsheetText.IsFormula(text);
 
     public override void Dispose()
     {
@@ -105,28 +100,23 @@ internal sealed class CsvRowSource : RowSource
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The cell without the white space around it, where no quotation marks keep it, and without the apostrophe that guards formulas.</summary>
-    private ReadOnlySpan<byte> Bare(int cell, ReadOnlySpan<byte> utf8)
-    {
-        if (!_isTrimmed && _row.GetRawSpan(cell) is [not (byte)'"', ..])
-            utf8 = utf8.Trim(" \t"u8);
-        return SpreadsheetText.Unescape(utf8);
-    }
+    /// <summary>The cell without the white space around it and without the apostrophe that guards formulas.</summary>
+    private ReadOnlySpan<byte> Bare(int cell, ReadOnlySpan<byte> utf8) => SpreadsheetText.Unescape(Trimmed(cell, utf8));
+
+    /// <summary>The cell without the white space around it, where no quotation marks keep it.</summary>
+    private ReadOnlySpan<byte> Trimmed(int cell, ReadOnlySpan<byte> utf8) => _isTrimmed || _row.GetRawSpan(cell) is [(byte)'"', ..] ? utf8 : utf8.Trim(" \t"u8);
 
     private bool Advance()
     {
-        if (_row != _csv)
-            _row.Dispose();
-        (_row, _isTrimmed, _malformed) = (_csv, false, null);
+        if (_isMalformed)
+            Forget();
         try
         {
-            bool hasRow = _csv.Read();
-            return !_input.IsTooLong
-                ? hasRow
-                : Stop($"the table has more than {Number(_options.MaximumBytes)} bytes", nameof(TableOptions.MaximumBytes), hasRow ? Row : Row + 1);
+            return _csv.Read() || (_input.IsTooLong && Stop(TooManyBytes, nameof(TableOptions.MaximumBytes), Row + 1));
         }
         catch (CsvFormatException)
         {
+            _isStopped = true;
             _faults.Add(
                 PlaceOf(Row + 1),
                 "",
@@ -136,9 +126,37 @@ internal sealed class CsvRowSource : RowSource
         }
     }
 
-    private bool Stop(string rule, string option, int? row = null)
+    private string TooManyBytes => $"the table has more than {Number(_options.MaximumBytes)} bytes";
+
+    private void Keep(CsvMalformedRecord record) => (_malformed, _isMalformed) = (record, true);
+
+    /// <summary>Leaves a row with a quotation mark out of place.</summary>
+    private void Forget()
     {
-        _faults.Add(PlaceOf(row ?? Row), "", rule, $"Split it, or raise {_options.GetType().Name}.{option}.");
+        if (_row != _csv)
+            _row.Dispose();
+        (_row, _isTrimmed, _isMalformed) = (_csv, false, false);
+    }
+
+    /// <summary>Judges a row that is not plain, and reports what is wrong.</summary>
+    private bool IsSound()
+    {
+        if (_input.IsTooLong)
+            return Stop(TooManyBytes, nameof(TableOptions.MaximumBytes), Row);
+        if (_csv.RowNumber > _options.MaximumRows)
+            return Stop($"the table has more than {Number(_options.MaximumRows)} rows", nameof(TableOptions.MaximumRows), Row);
+        bool isSound = !_isMalformed || IsMended(_malformed);
+        if (_input.HasDamage && ReportDamage())
+            isSound = false;
+        if (_row.FieldCount > _options.MaximumColumns)
+            isSound = Report($"the row has more than {Number(_options.MaximumColumns)} cells", $"Split it, or raise {_options.GetType().Name}.{nameof(TableOptions.MaximumColumns)}.");
+        return isSound;
+    }
+
+    private bool Stop(string rule, string option, int row)
+    {
+        _isStopped = true;
+        _faults.Add(PlaceOf(row), "", rule, $"Split it, or raise {_options.GetType().Name}.{option}.");
         return false;
     }
 
@@ -181,7 +199,7 @@ internal sealed class CsvRowSource : RowSource
             while (_input.TryTakeDamage(cellEnd, out _))
             {
                 if (isFirst)
-                    _faults.Add(PlaceOf(ColumnName(cell)), "", $"the bytes are not {_input.EncodingName}, as the text before them is", "Save the table in one encoding, best CSV UTF-8.");
+                    _faults.Add(PlaceOf(ColumnName(cell)), "", $"the text is not {_input.EncodingName} as the rest of the table is", "Save the table in one encoding, best CSV UTF-8.");
                 isFirst = false;
                 isDamaged = true;
             }

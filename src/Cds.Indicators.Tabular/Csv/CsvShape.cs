@@ -47,14 +47,16 @@ internal readonly record struct CsvShape(char Separator, char? DecimalMark, int 
         return ((char)line[4], next);
     }
 
-    /// <summary>The separator with which most of the first rows have the same number of cells, at least two; of those the one with most cells.</summary>
+    /// <summary>
+    /// The separator with which quotation marks stand where they may, most of the first rows have the same number of cells, at least two, and those rows have most cells.
+    /// </summary>
     private static char Likely(byte[] rows)
     {
         char best = ',';
-        (int Rows, int Cells) most = default;
+        (bool IsWellFormed, int Rows, int Cells) most = default;
         foreach (char candidate in ",;\t")
         {
-            (int Rows, int Cells) found = Width(rows, candidate);
+            (bool IsWellFormed, int Rows, int Cells) found = Width(rows, candidate);
             if (found.CompareTo(most) > 0)
                 (best, most) = (candidate, found);
         }
@@ -62,17 +64,19 @@ internal readonly record struct CsvShape(char Separator, char? DecimalMark, int 
         return best;
     }
 
-    private static (int Rows, int Cells) Width(byte[] rows, char separator)
+    private static (bool IsWellFormed, int Rows, int Cells) Width(byte[] rows, char separator)
     {
         Dictionary<int, int> widths = [];
-        using CsvReader csv = CsvReader.Create(rows, ReaderOptions(separator));
+        bool isWellFormed = true;
+        using CsvReader csv = CsvReader.Create(rows, ReaderOptions(separator) with { TrimWhitespace = true, OnMalformedRecord = _ => isWellFormed = false });
         for (int i = 0; i < Rows && csv.Read(); i++)
         {
             if (csv.FieldCount > 1)
                 widths[csv.FieldCount] = widths.GetValueOrDefault(csv.FieldCount) + 1;
         }
 
-        return widths.Count == 0 ? default : widths.Max(static width => (width.Value, width.Key));
+        (int Rows, int Cells) modal = widths.Count == 0 ? default : widths.Max(static width => (width.Value, width.Key));
+        return modal.Rows == 0 ? default : (isWellFormed, modal.Rows, modal.Cells);
     }
 
     /// <summary>

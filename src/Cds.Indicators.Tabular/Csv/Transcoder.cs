@@ -18,6 +18,9 @@ internal sealed class Transcoder
 
     private const int MaximumDamages = 256;
 
+    /// <summary>The most combining marks that may follow one another; Vietnamese has one.</summary>
+    private const int LongestRun = 16;
+
     private readonly Decoder _decoder;
     private readonly bool _composes;
     private string _held = "";
@@ -31,7 +34,7 @@ internal sealed class Transcoder
         strict.DecoderFallback = new DecoderReplacementFallback(Invalid.ToString());
         _decoder = strict.GetDecoder();
         _composes = encoding.CodePage == EncodingSigns.Windows1258.CodePage;
-        Name = encoding.WebName;
+        Name = encoding.WebName.StartsWith("utf", StringComparison.Ordinal) ? encoding.WebName.ToUpperInvariant() : encoding.WebName;
     }
 
     /// <summary>The name of the encoding.</summary>
@@ -50,7 +53,7 @@ internal sealed class Transcoder
     public void StartAt(long position) => _position = position;
 
     /// <summary>The UTF-8 of the next block.</summary>
-    public ReadOnlyMemory<byte> Next(ReadOnlySpan<byte> bytes, bool isLast)
+    public byte[] Next(ReadOnlySpan<byte> bytes, bool isLast)
     {
         IsComplete = isLast;
         char[] chars = new char[_decoder.GetCharCount(bytes, isLast)];
@@ -84,10 +87,24 @@ internal sealed class Transcoder
             _held = text[end..];
         }
 
-        string composed = text[..end].Normalize(NormalizationForm.FormC);
+        string composed = HasRunOfMarks(text.AsSpan(0, end)) ? text[..end] : text[..end].Normalize(NormalizationForm.FormC);
         return composed.AsSpan().ContainsAnyInRange(FirstUnassigned, LastUnassigned)
             ? string.Concat(composed.Select(static c => c is >= FirstUnassigned and <= LastUnassigned ? Invalid : c))
             : composed;
+    }
+
+    /// <summary>Whether so many marks follow one another that the text is no language, and composing it would take the square of its length.</summary>
+    private static bool HasRunOfMarks(ReadOnlySpan<char> text)
+    {
+        int run = 0;
+        foreach (char c in text)
+        {
+            run = c is >= '\u0300' and <= '\u036F' ? run + 1 : 0;
+            if (run > LongestRun)
+                return true;
+        }
+
+        return false;
     }
 
     private void FindInvalid(string text)

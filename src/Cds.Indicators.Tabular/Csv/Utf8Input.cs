@@ -209,9 +209,9 @@ internal sealed class Utf8Input : Stream
         return true;
     }
 
-    private void Append(ReadOnlyMemory<byte> utf8)
+    private void Append(byte[] utf8)
     {
-        _pending = utf8.ToArray();
+        _pending = utf8;
         (_pendingStart, _pendingEnd) = (0, _pending.Length);
         foreach (long damage in _transcoder!.Damages)
             Damage(damage);

@@ -29,7 +29,7 @@ internal sealed partial class ExcelRowSource
     /// <returns>Whether the row has content of its own.</returns>
     private bool ReadCells(IExcelDataReader reader)
     {
-        int width = reader.FieldCount;
+        int width = Math.Min(reader.FieldCount, _facts.Widest.Column);
         if (_cells.Length < width)
             _cells = new CellValue[width];
         _cellCount = 0;
@@ -60,7 +60,7 @@ internal sealed partial class ExcelRowSource
 
     private CellValue Read(IExcelDataReader reader, int cell)
     {
-        if (_facts is not null && _facts.Special.TryGetValue(new SheetFacts.CellPosition(_row, cell + 1), out SpecialCell special))
+        if (_facts.Special.TryGetValue(new SheetFacts.CellPosition(_row, cell + 1), out SpecialCell special))
             return Special(special, cell);
         return reader.GetValue(cell) switch
         {
@@ -93,7 +93,8 @@ internal sealed partial class ExcelRowSource
 
     private CellValue Text(string text, int cell)
     {
-        string trimmed = SpreadsheetText.Unescape(text.Trim());
+        // The guard is the first character of the cell; an apostrophe behind white space belongs to the text.
+        string trimmed = text.StartsWith('\'') ? SpreadsheetText.Unescape(text.TrimEnd()) : text.Trim();
         if (trimmed.Length == 0)
             return default;
         if (trimmed.Length > _options.MaximumCellLength)

@@ -16,7 +16,7 @@ internal sealed partial class ExcelRowSource : RowSource
     private readonly FaultList _faults;
     private readonly WorkbookInput? _input;
     private int _sheetIndex = -1;
-    private SheetFacts? _facts;
+    private SheetFacts _facts = new("");
     private MergedCells _merged = MergedCells.None;
     private bool _isPending;
     private int _row;
@@ -74,8 +74,8 @@ internal sealed partial class ExcelRowSource : RowSource
             {
                 if (!IsWanted(_input.Reader.Name))
                     continue;
-                _facts = _input.FactsOf(_sheetIndex);
-                CheckRows(_input.Reader.RowCount);
+                _facts = _input.Sheets[_sheetIndex];
+                CheckWidth(_facts);
                 _merged = MergedCells.Of(_input.Reader.MergeCells, _options.MaximumColumns);
                 _row = 0;
                 IsHeader = true;
@@ -118,13 +118,13 @@ internal sealed partial class ExcelRowSource : RowSource
 
     private static void CheckSheet(WorkbookInput input, string source, TableOptions options)
     {
-        if (options.Sheet is not { } wanted || input.SheetNames is not { } names || names.Contains(wanted, StringComparer.Ordinal))
+        if (options.Sheet is not { } wanted || input.Sheets.Any(sheet => string.Equals(sheet.Name, wanted, StringComparison.Ordinal)))
             return;
         throw new WorkbookFault(
             new FaultPlace(source, Row: null, Column: null, JsonPath: null),
             wanted,
             "the workbook has no sheet of this name",
-            $"Set {nameof(TableOptions)}.{nameof(TableOptions.Sheet)} to one of {string.Join(", ", names)}.");
+            $"Set {nameof(TableOptions)}.{nameof(TableOptions.Sheet)} to one of {string.Join(", ", input.Sheets.Select(sheet => sheet.Name))}.");
     }
 
     private bool IsWanted(string name) => _options.Sheet is { } wanted ? string.Equals(name, wanted, StringComparison.Ordinal) : !WorkbookNotes.IsSheetName(name);
@@ -136,10 +136,16 @@ internal sealed partial class ExcelRowSource : RowSource
         return _sheetIndex == 0 ? _input!.Reader.ResultsCount > 0 : _input!.Reader.NextResult();
     }
 
-    private void CheckRows(int rows)
+    private void CheckWidth(SheetFacts facts)
     {
-        if (rows > CellReference.MaximumRow || rows < 0)
-            throw new WorkbookFault(new FaultPlace(Source, Row: null, Column: null, JsonPath: null) { Sheet = Sheet }, "", "the sheet says that it has more rows than a sheet can have", WorkbookInput.SaveAgain);
+        if (facts.Widest.Row > 0 && facts.Widest.Column > _options.MaximumColumns)
+        {
+            throw new WorkbookFault(
+                FaultPlace.InSheet(Source, facts.Name, facts.Widest.Row, CellReference.Letters(facts.Widest.Column)),
+                "",
+                string.Create(CultureInfo.InvariantCulture, $"the sheet has more than {_options.MaximumColumns} columns"),
+                $"Remove what stands there, or raise {nameof(TableOptions)}.{nameof(TableOptions.MaximumColumns)}.");
+        }
     }
 
     /// <summary>Goes to the next row with content and without a fault.</summary>

@@ -10,6 +10,7 @@ namespace Cds.Indicators.Tabular.Excel;
 internal sealed class SheetWriter(Stream part, int columns) : IDisposable
 {
     private const int KeptRows = 500;
+    private const int KeptCells = 50_000;
     private const int NarrowestColumn = 8;
     private const int WidestColumn = 60;
 
@@ -31,7 +32,7 @@ internal sealed class SheetWriter(Stream part, int columns) : IDisposable
         }
 
         _kept.Add(cells.ToArray());
-        if (_kept.Count == KeptRows)
+        if (_kept.Count == KeptRows || (long)_kept.Count * columns >= KeptCells)
             WriteKept();
     }
 

@@ -14,22 +14,18 @@ internal sealed class WorkbookInput : IDisposable
     public const string SaveAgain = "Open it in a spreadsheet program and save it as .xlsx.";
 
     private readonly WatchedStream _stream;
-    private readonly ImmutableArray<SheetFacts> _facts;
 
-    private WorkbookInput(WatchedStream stream, IExcelDataReader reader, ImmutableArray<SheetFacts> facts)
+    private WorkbookInput(WatchedStream stream, IExcelDataReader reader, ImmutableArray<SheetFacts> sheets)
     {
         _stream = stream;
         Reader = reader;
-        _facts = facts;
+        Sheets = sheets;
     }
 
     public IExcelDataReader Reader { get; }
 
-    /// <summary>The names of the sheets; null where they are known only as they are read (.xls).</summary>
-    public ImmutableArray<string>? SheetNames => _facts.IsDefault ? null : [.. _facts.Select(sheet => sheet.Name)];
-
-    /// <summary>What was found in a sheet; null where it could not be looked into (.xls).</summary>
-    public SheetFacts? FactsOf(int sheet) => _facts.IsDefault ? null : _facts[sheet];
+    /// <summary>What was found in the sheets, in their order.</summary>
+    public ImmutableArray<SheetFacts> Sheets { get; }
 
     /// <summary>Whether an exception tells of the content, so that it is a fault of the workbook; not where the caller's own stream failed.</summary>
     public bool IsOfContent(Exception exception) => _stream.IsSound && exception is not OutOfMemoryException;
@@ -48,14 +44,14 @@ internal sealed class WorkbookInput : IDisposable
                 return new WorkbookInput(watched, ExcelReaderFactory.CreateOpenXmlReader(watched, Configuration()), facts);
             }
 
-            MemoryStream copy = Copied(watched, source, Math.Min(options.MaximumBytes, CompoundFile.MaximumLength));
-            CompoundFile.Check(copy, source);
-            watched = new WatchedStream(copy);
-            return new WorkbookInput(watched, ExcelReaderFactory.CreateBinaryReader(watched, Configuration()), default);
+            byte[] records = CompoundFile.ReadWorkbook(Copied(watched, source, Math.Min(options.MaximumBytes, CompoundFile.MaximumLength)).ToArray(), source);
+            ImmutableArray<SheetFacts> sheets = new BinaryInspector(records, source).Inspect();
+            watched = new WatchedStream(new MemoryStream(records));
+            return new WorkbookInput(watched, ExcelReaderFactory.CreateBinaryReader(watched, Configuration()), sheets);
         }
         catch (InvalidPasswordException)
         {
-            throw WorkbookFault.OfWhole(source, "the workbook is encrypted", "Save it without a password.");
+            throw Encrypted(source);
         }
         catch (Exception exception) when (watched.IsSound && exception is not (WorkbookFault or OutOfMemoryException))
         {
@@ -63,17 +59,18 @@ internal sealed class WorkbookInput : IDisposable
         }
     }
 
+    public static WorkbookFault Encrypted(string source) => WorkbookFault.OfWhole(source, "the workbook is encrypted", "Save it without a password.");
+
     public void Dispose() => Reader.Dispose();
 
-    /// <summary>Settings that read a text of an old .xls without a code page as Windows-1258, which is Vietnamese.</summary>
     /// <remarks>
-    /// ExcelDataReader looks for Windows-1252 as soon as its settings are made, and for the code page of an old .xls by name; both fail on .NET unless the
-    /// code pages are registered for the whole process. Registering them again does nothing.
+    /// ExcelDataReader looks for Windows-1252 as soon as its settings are made, which fails on .NET unless the code pages are registered for the whole
+    /// process, although no workbook that is read here needs one. Registering them again does nothing.
     /// </remarks>
     private static ExcelReaderConfiguration Configuration()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1258), LeaveOpen = true };
+        return new ExcelReaderConfiguration { LeaveOpen = true };
     }
 
     private static MemoryStream Copied(Stream stream, string source, long maximum)

@@ -35,7 +35,8 @@ internal static class WorkbookSignature
     {
         if (bytes.IsEmpty)
             return WorkbookFault.OfWhole(source, "the workbook has no bytes", "Give the whole file.");
-        string start = Encoding.Latin1.GetString(bytes).Replace("\0", "", StringComparison.Ordinal).TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FF', '\u00FE', ' ', '\r', '\n', '\t');
+        Encoding encoding = bytes.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode : bytes.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Encoding.BigEndianUnicode : Encoding.UTF8;
+        string start = encoding.GetString(bytes).TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
         if (start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
             return WorkbookFault.OfWhole(source, "the file is XML under the name of a workbook", WorkbookInput.SaveAgain);
         if (start.StartsWith('<'))

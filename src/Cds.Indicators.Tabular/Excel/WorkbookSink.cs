@@ -61,7 +61,7 @@ internal sealed class WorkbookSink(string parameter) : RowSink
     public override void Integer(Int128 value)
     {
         string text = value.ToString(CultureInfo.InvariantCulture);
-        if (Int128.Abs(value) <= 1L << 53)
+        if (value >= -ExactDouble.LastInteger && value <= ExactDouble.LastInteger)
             Add(text, _styles.Number(0));
         else
             Text(text);

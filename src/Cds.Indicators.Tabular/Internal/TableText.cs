@@ -16,6 +16,18 @@ internal static class TableText
     /// <summary>Whether a code may not hold the character.</summary>
     public static bool IsRefusedInCode(char c) => char.IsControl(c) || char.IsWhiteSpace(c) || c == ByteOrderMark;
 
+    /// <summary>Whether a text has a character that it may not hold.</summary>
+    public static bool HasRefused(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (IsRefused(c))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the text is whole: no half of a surrogate pair.</summary>
     public static bool IsUnicode(ReadOnlySpan<char> text)
     {
@@ -34,7 +46,7 @@ internal static class TableText
 
     /// <summary>Why a text cannot be written; null where it can.</summary>
     public static string? RuleAgainst(string text) =>
-        text.Any(IsRefused) || !IsUnicode(text) ? "the text has a control character, a byte order mark or half a surrogate pair" : null;
+        HasRefused(text) || !IsUnicode(text) ? "the text has a control character, a byte order mark or half a surrogate pair" : null;
 
     /// <summary>Says that a cell cannot be written, because it could not be read back as it is.</summary>
     /// <param name="entry">The one-based number of the entry, which is that of the row without the header.</param>

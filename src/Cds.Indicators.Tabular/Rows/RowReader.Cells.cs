@@ -67,11 +67,14 @@ internal sealed partial class RowReader
     {
         if (Cell(column) is not { Length: > 0 } text || Invariant(column, text) is not { } number)
             return null;
+        bool isShownInPercent = number[^1] == '%' && source.Kind(_columns[column]) is CellKind.Number;
+        if (isShownInPercent && Rational.TryParse(number.AsSpan(0, number.Length - 1), CultureInfo.InvariantCulture, out Rational hundredths))
+            return InShares(column, text, hundredths / 100);
         if (!Rational.TryParse(number, out Rational share, out TextFault fault))
             Report(column, text, string.Create(CultureInfo.InvariantCulture, $"the text is not a share: {fault.Rule} (position {fault.Position})"), "Write a fraction or a decimal, 3/7 or 0.25.");
-        else if (share < Rational.Zero || share > Rational.One)
-            Report(column, text, "a share is 0 to 1", "Write the part, 3/7 or 0.25, not a percentage.");
-        return share;
+        else
+            return InShares(column, text, share);
+        return null;
     }
 
     /// <summary>An exact number, or null where the cell is empty or the column is not there: a decimal with the mark of the table, or a fraction; <c>94%</c> is 0.94.</summary>
@@ -101,12 +104,19 @@ internal sealed partial class RowReader
         return null;
     }
 
+    private Rational InShares(string column, string text, Rational share)
+    {
+        if (share < Rational.Zero || share > Rational.One)
+            Report(column, text, "a share is 0 to 1", "Write the part, 3/7 or 0.25, not a percentage.");
+        return share;
+    }
+
     private string? Text(string column)
     {
         string? text = Cell(column);
         if (text is null || IsFormula(column, text))
             return null;
-        if (!text.Any(TableText.IsRefused))
+        if (!TableText.HasRefused(text))
             return text;
         if (text.Contains(TableText.ByteOrderMark, StringComparison.Ordinal))
             Report(column, text, "a byte order mark stands in the text", "Remove it: two tables may have been joined.");

@@ -1,4 +1,4 @@
-using Cds.Indicators.Tabular.Internal;
+using System.Globalization;
 using Cds.Indicators.Tabular.Rows;
 
 namespace Cds.Indicators.Tabular.Storage;
@@ -6,6 +6,8 @@ namespace Cds.Indicators.Tabular.Storage;
 /// <summary>Writes tables whole or not at all.</summary>
 internal static class TableFile
 {
+    private const int MostNames = 100;
+
     /// <summary>Writes a table once all of it is sound.</summary>
     /// <param name="destination">Where to; flushed and left open, and untouched where a cell is refused.</param>
     /// <param name="options">The options, checked. Text where they name no format.</param>
@@ -26,17 +28,33 @@ internal static class TableFile
     {
         TableFormat format = Writable(options.Format == TableFormat.Detected ? FormatOf(path) : options.Format);
         string whole = Path.GetFullPath(path);
-        string beside = whole + ".part";
+        FileStream beside = CreateBeside(whole);
         try
         {
-            using (FileStream stream = new(beside, FileMode.Create, FileAccess.Write, FileShare.None))
-                write(stream, format);
-            File.Move(beside, whole, overwrite: true);
+            using (beside)
+                write(beside, format);
+            File.Move(beside.Name, whole, overwrite: true);
         }
         catch
         {
-            File.Delete(beside);
+            File.Delete(beside.Name);
             throw;
+        }
+    }
+
+    /// <summary>A new file beside the path: <c>units.csv.part</c>, or with a number behind where others have the name.</summary>
+    private static FileStream CreateBeside(string path)
+    {
+        for (int number = 0; ; number++)
+        {
+            string name = number == 0 ? path + ".part" : string.Create(CultureInfo.InvariantCulture, $"{path}.part{number}");
+            try
+            {
+                return new FileStream(name, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            }
+            catch (IOException) when (number < MostNames && File.Exists(name))
+            {
+            }
         }
     }
 

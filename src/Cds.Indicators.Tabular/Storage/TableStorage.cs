@@ -24,11 +24,14 @@ internal static class TableStorage
         return WorkbookSignature.IsWorkbook(start) ? ExcelRowSource.Open(bytes, name, options, faults) : new CsvRowSource(bytes, name, options, faults);
     }
 
-
     /// <summary>A table to be written.</summary>
     /// <param name="format">How it is stored, <see cref="TableFormat.Csv"/> or <see cref="TableFormat.Xlsx"/>.</param>
     /// <param name="options">The options, checked.</param>
     /// <param name="parameter">The parameter that holds what is written, for refusals.</param>
-    public static RowSink Create(TableFormat format, TableOptions options, string parameter) =>
-        format == TableFormat.Xlsx ? new WorkbookSink(parameter) : new CsvRowSink(options, parameter);
+    /// <param name="destination">
+    /// Where the rows of a text go at once, for tables larger than memory; null to keep them until <see cref="RowSink.Complete"/>, so that nothing is written where a
+    /// cell is refused.
+    /// </param>
+    public static RowSink Create(TableFormat format, TableOptions options, string parameter, Stream? destination = null) =>
+        format == TableFormat.Xlsx ? new WorkbookSink(parameter) : new CsvRowSink(options, parameter, destination);
 }

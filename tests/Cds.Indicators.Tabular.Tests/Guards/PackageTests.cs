@@ -4,7 +4,7 @@ namespace Cds.Indicators.Tabular.Tests.Guards;
 
 [Trait("Category", "Package")]
 public sealed class PackageTests(PackageTests.Package package)
-    : SatellitePackageTests<PackageTests.Package>(package, ["Cds.Indicators", "CsvHelper", "NodaTime"], Consumer, ["38"])
+    : SatellitePackageTests<PackageTests.Package>(package, ["Cds.Indicators", "CsvHelper", "DocumentFormat.OpenXml", "ExcelDataReader", "NodaTime", "System.IO.Packaging"], Consumer, ["38"])
 {
     private const string Consumer = """
         using System;
