@@ -189,7 +189,11 @@ public sealed class AreaTableStorageTests
         ];
         SuccessionEntry passage = new()
         {
-            Effective = new LocalDate(2025, 7, 1), PredecessorLevel = AreaLevel.Province, PredecessorCode = "35", SuccessorLevel = AreaLevel.Province, SuccessorCode = "37",
+            Effective = new LocalDate(2025, 7, 1),
+            PredecessorLevel = AreaLevel.Province,
+            PredecessorCode = "35",
+            SuccessorLevel = AreaLevel.Province,
+            SuccessorCode = "37",
             Extent = SuccessionExtent.Whole,
         };
         AreaTable.WriteUnitsFile(folder.File("u.xlsx"), units);

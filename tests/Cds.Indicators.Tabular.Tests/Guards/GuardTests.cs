@@ -12,6 +12,6 @@ public sealed class GuardTests() : SatelliteGuards(s_package)
         Assert.All(s_package.GetExportedTypes(), type => Assert.Equal("Cds.Indicators.Tabular", type.Namespace));
 
     [Fact]
-    public void The_package_refers_to_the_framework_the_core_NodaTime_and_the_libraries_of_its_storages_alone() =>
+    public void The_package_refers_to_the_framework_the_core_NodaTime_and_the_readers_and_writers_of_tables_alone() =>
         RefersToTheFrameworkTheCoreNodaTimeAnd(static name => name is "CsvHelper" or "ExcelDataReader" or "DocumentFormat.OpenXml" or "DocumentFormat.OpenXml.Framework");
 }
