@@ -26,6 +26,14 @@ public sealed record TargetTableOptions : TableOptions
     /// <value>None unless set. A column that is named here is known by this heading alone, and is written with it.</value>
     public ImmutableDictionary<string, string> Columns { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The name, the language, and the headings that are not the usual ones.</summary>
+    /// <returns>For example <c>targets.csv, Vietnamese: due = Năm đích</c>.</returns>
+    public override string ToString()
+    {
+        string own = string.Join(", ", (Columns ?? ImmutableDictionary<string, string>.Empty).OrderBy(static column => column.Key, StringComparer.Ordinal).Select(static column => $"{column.Key} = {column.Value}"));
+        return $"{Name}, {Language}{(own.Length == 0 ? "" : ": " + own)}";
+    }
+
     private protected override IEnumerable<string> Problems()
     {
         foreach (string problem in base.Problems())

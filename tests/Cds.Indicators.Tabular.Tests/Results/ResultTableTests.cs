@@ -7,7 +7,9 @@ namespace Cds.Indicators.Tabular.Tests.Results;
 /// <summary>Every kind of result as one text, pinned in both languages and with names for programs.</summary>
 public sealed class ResultTableTests
 {
-    public static TheoryData<string> Kinds => ["rollup", "rollup-incomplete", "rollup-by-period", "assessments", "ranking", "ranking-bounded", "score", "tally", "indicators"];
+    internal static readonly string[] KindNames = ["rollup", "rollup-incomplete", "rollup-by-period", "assessments", "ranking", "ranking-bounded", "score", "tally", "indicators"];
+
+    public static TheoryData<string> Kinds => new(KindNames);
 
     [Theory]
     [MemberData(nameof(Kinds))]
