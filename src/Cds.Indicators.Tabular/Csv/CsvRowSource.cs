@@ -81,6 +81,8 @@ internal sealed class CsvRowSource : RowSource
     /// <summary>What stands between cells, given or found.</summary>
     public char Separator { get; }
 
+    public override char? CellSeparator => Separator;
+
     public override bool ReadSheet() => !_isOpened && (_isOpened = true);
 
     public override bool Read()

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Rates;
-using Cds.Indicators.Tabular.Csv;
 
 namespace Cds.Indicators.Tabular.Rows;
 
@@ -9,7 +8,7 @@ namespace Cds.Indicators.Tabular.Rows;
 internal sealed partial class RowReader
 {
     /// <summary>What stands before decimals in texts: given, or a point where cells stand between commas and no number has a comma; null where it is in doubt.</summary>
-    private char? Mark => options.DecimalMark ?? (source is CsvRowSource { Separator: ',' } ? source.DecimalMark == ',' ? null : '.' : source.DecimalMark);
+    private char? Mark => options.DecimalMark ?? (source.CellSeparator == ',' ? source.DecimalMark == ',' ? null : '.' : source.DecimalMark);
 
     /// <summary>A value by its canonical text; false where the cell is empty, and where it is no such value, which is reported.</summary>
     /// <param name="column">The column.</param>

@@ -25,6 +25,9 @@ internal abstract class RowSource : IDisposable
     /// <summary>What stands before decimals in cells of kind <see cref="CellKind.Text"/>, where it is known or was given; null where it is in doubt.</summary>
     public abstract char? DecimalMark { get; }
 
+    /// <summary>What stands between the cells of a text; null in a workbook.</summary>
+    public virtual char? CellSeparator => null;
+
     /// <summary>
     /// Whether the present rows are of the header, true in each sheet until the reader says otherwise. Every cell of a merged range of a header reads as its
     /// first cell; among data only a text does (a name beside several rows), because a number would be counted twice.

@@ -101,7 +101,7 @@ public sealed class CsvFaultTests
     public void Reading_allocates_nothing_by_row()
     {
         byte[] row = Encoding.UTF8.GetBytes("dossier.paid-online,00070,2025-07, 26 ,35,\"Xã \"\"A\"\"\",'=x\n");
-        Assert.Equal(Allocated(row, 20_000), Allocated(row, 200_000));
+        Assert.Equal(Enumerable.Range(0, 5).Min(_ => Allocated(row, 20_000)), Enumerable.Range(0, 5).Min(_ => Allocated(row, 200_000)));
     }
 
     [Fact]

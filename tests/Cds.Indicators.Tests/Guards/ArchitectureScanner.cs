@@ -27,6 +27,13 @@ internal static class ArchitectureScanner
                 continue;
             }
 
+            if (room.Length == 0 && rooms.HasPublicRoot)
+            {
+                if (!type.IsVisible && !type.IsNested && !IsEmittedByCompiler(type))
+                    violations.Add($"{type.FullName} lies in the root, which is for what callers name: move it into a room.");
+                continue;
+            }
+
             if (rooms.Step(room) < 0)
             {
                 violations.Add(room.Length == 0
@@ -64,7 +71,7 @@ internal static class ArchitectureScanner
                 yield return $"{steps[i][0]} stands too far right in DESIGN.md.";
         }
 
-        IEnumerable<string> built = assembly.GetTypes().Select(type => rooms.Of(type.Namespace)).OfType<string>().Distinct(StringComparer.Ordinal);
+        IEnumerable<string> built = assembly.GetTypes().Select(type => rooms.Of(type.Namespace)).OfType<string>().Where(room => room.Length > 0 || !rooms.HasPublicRoot).Distinct(StringComparer.Ordinal);
         foreach (string room in built.Except(listed, StringComparer.Ordinal))
             yield return $"The room '{room}' is built and DESIGN.md does not list it: add it to the line and to the table of rooms.";
     }

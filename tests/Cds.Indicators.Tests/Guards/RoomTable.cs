@@ -11,6 +11,9 @@ internal sealed class RoomTable(string rootNamespace, params string[][] steps)
     /// <summary>Foreign namespaces of which sources are linked into the library; they count as its room <c>Internal</c>.</summary>
     public IReadOnlyCollection<string> Linked { get; init; } = [];
 
+    /// <summary>Whether the root holds the public face of the library: what callers name (entry points, options) and nothing else. Its types use any room and any room uses them.</summary>
+    public bool HasPublicRoot { get; init; }
+
     /// <summary>Every room, from left to right.</summary>
     public IEnumerable<string> All => steps.SelectMany(step => step);
 
@@ -38,5 +41,5 @@ internal sealed class RoomTable(string rootNamespace, params string[][] steps)
     public int Step(string room) => Array.FindIndex(steps, step => step.Contains(room, StringComparer.Ordinal));
 
     /// <summary>Whether one room may use another.</summary>
-    public bool MayUse(string user, string used) => user == used || Step(used) < Step(user);
+    public bool MayUse(string user, string used) => user == used || (HasPublicRoot && (user.Length == 0 || used.Length == 0)) || Step(used) < Step(user);
 }
