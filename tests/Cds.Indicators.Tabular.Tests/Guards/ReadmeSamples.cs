@@ -1,6 +1,8 @@
 using System.Text;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Faults;
+using Cds.Indicators.Indicators;
+using Cds.Indicators.Observations;
 using Cds.Indicators.Tabular;
 using NodaTime;
 using Console = Cds.Indicators.Tests.Guards.SampleConsole;
@@ -10,6 +12,28 @@ namespace Cds.Indicators.Tabular.Tests.Guards;
 /// <summary>The code of the readme, compiled and run.</summary>
 internal static class ReadmeSamples
 {
+    public static void Observations()
+    {
+        #region readme-observations
+        AreaRegistry provinces = AreaRegistry.Vietnam();
+        using MemoryStream report = new(Encoding.UTF8.GetBytes("""
+            BÁO CÁO KẾT QUẢ GIẢI QUYẾT HỒ SƠ
+            Mã chỉ tiêu;Cấp;Đơn vị;Quý III/2025;Quý IV/2025
+            dossier.paid-online;tỉnh;Tỉnh Nghệ An;26/35;trên 90%
+            """));
+        ObservationSet set = ObservationTable.Read(report, Catalogue.Vietnam(), provinces);   // a file of any kind: ObservationTable.ReadFile("bao-cao.xlsx", …)
+        foreach (Observation observation in set)
+            Console.WriteLine($"{observation.Area.Name}, {observation.Period}: {observation.Value}");   // Tỉnh Nghệ An, 2025-Q3: 26/35
+                                                                                                    // Tỉnh Nghệ An, 2025-Q4: >90%
+
+        // SDMX-CSV keeps counts in measures of their own, figures with bounds beside them, and any set of status flags.
+        using MemoryStream sdmx = new();
+        SdmxCsv.WriteObservations(sdmx, set);
+        sdmx.Position = 0;
+        Console.WriteLine(SdmxCsv.ReadObservations(sdmx, provinces, Catalogue.Vietnam()).SequenceEqual(set));   // True
+        #endregion
+    }
+
     public static void Package()
     {
         #region readme-package
