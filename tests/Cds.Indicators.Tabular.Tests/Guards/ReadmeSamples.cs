@@ -24,7 +24,7 @@ internal static class ReadmeSamples
         ObservationSet set = ObservationTable.Read(report, Catalogue.Vietnam(), provinces);   // a file of any kind: ObservationTable.ReadFile("bao-cao.xlsx", …)
         foreach (Observation observation in set)
             Console.WriteLine($"{observation.Area.Name}, {observation.Period}: {observation.Value}");   // Tỉnh Nghệ An, 2025-Q3: 26/35
-                                                                                                    // Tỉnh Nghệ An, 2025-Q4: >90%
+                                                                                                        // Tỉnh Nghệ An, 2025-Q4: >90%
 
         // SDMX-CSV keeps counts in measures of their own, figures with bounds beside them, and any set of status flags.
         using MemoryStream sdmx = new();

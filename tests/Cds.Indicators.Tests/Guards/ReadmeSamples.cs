@@ -1,5 +1,6 @@
 // CA1305, MA0011: the values of the library name their style in the format and read no culture.
 #pragma warning disable CA1305, MA0011
+using System.Text;
 using System.Text.Json;
 using Cds.Indicators.Aggregation;
 using Cds.Indicators.Areas;
@@ -12,10 +13,12 @@ using Cds.Indicators.Rankings;
 using Cds.Indicators.Provenance;
 using Cds.Indicators.Rates;
 using Cds.Indicators.Scoring;
+using Cds.Indicators.Tabular;
 using Cds.Indicators.Tallying;
 using Cds.Indicators.Targets;
 using NodaTime;
 using Console = Cds.Indicators.Tests.Guards.SampleConsole;
+using ObservationTable = Cds.Indicators.Tabular.ObservationTable;
 using Period = Cds.Indicators.Periods.Period;
 
 namespace Cds.Indicators.Tests.Guards;
@@ -31,6 +34,22 @@ namespace Cds.Indicators.Tests.Guards;
 /// </remarks>
 internal static class ReadmeSamples
 {
+    public static void TablesInAndOut()
+    {
+        #region readme-tables-in-and-out
+        // What an office sends: a title, Vietnamese headers, semicolons, a column for each quarter. Workbooks and SDMX-CSV are read in the same way.
+        using MemoryStream report = new(Encoding.UTF8.GetBytes("""
+            BÁO CÁO KẾT QUẢ GIẢI QUYẾT HỒ SƠ
+            Mã chỉ tiêu;Cấp;Đơn vị;Quý III/2025;Quý IV/2025
+            dossier.paid-online;tỉnh;Tỉnh Nghệ An;26/35;trên 90%
+            """));
+        ObservationSet reports = ObservationTable.Read(report, Catalogue.Vietnam(), AreaRegistry.Vietnam());
+        foreach (Observation observation in reports)
+            Console.WriteLine($"{observation.Area.Name}, {observation.Period}: {observation.Value}");   // Tỉnh Nghệ An, 2025-Q3: 26/35
+                                                                                                        // Tỉnh Nghệ An, 2025-Q4: >90%
+        #endregion
+    }
+
     public static void QuickStart()
     {
         #region readme-quick-start
