@@ -17,7 +17,7 @@ internal readonly record struct CsvShape(char Separator, char? DecimalMark, int 
     public static CsvShape Of(ReadOnlySpan<byte> head, TableOptions options)
     {
         (char? named, int skipped) = SeparatorLine(head);
-        byte[] rows = head[skipped..].ToArray();
+        byte[] rows = WholeRows(head)[skipped..].ToArray();
         char separator = options.Separator ?? named ?? Likely(rows);
         return new CsvShape(separator, options.DecimalMark ?? DecimalMarkOf(rows, separator), skipped);
     }
@@ -31,6 +31,10 @@ internal readonly record struct CsvShape(char Separator, char? DecimalMark, int 
         FieldCountMismatch = CsvFieldCountHandling.Allow,
         MalformedData = CsvMalformedDataHandling.Recover,
     };
+
+    /// <summary>The rows that end in the first bytes: half a number has another mark than the whole, 1.2 than 1.234.</summary>
+    private static ReadOnlySpan<byte> WholeRows(ReadOnlySpan<byte> head) =>
+        head.Length == Utf8Input.BlockSize && head.LastIndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var end ? head[..(end + 1)] : head;
 
     private static (char? Separator, int Length) SeparatorLine(ReadOnlySpan<byte> head)
     {

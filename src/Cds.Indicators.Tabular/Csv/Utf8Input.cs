@@ -17,7 +17,7 @@ internal sealed class Utf8Input : Stream
     /// <summary>How many invalid places are kept until rows name them; those beyond stand in a table that is refused anyway.</summary>
     private const int MaximumDamages = 256;
 
-    private const int BlockSize = 1 << 16;
+    public const int BlockSize = 1 << 16;
 
     /// <summary>Blocks that are turned into UTF-8 are smaller: composing a hostile text takes the square of their length.</summary>
     private const int TranscodedSize = 1 << 12;

@@ -22,9 +22,10 @@ internal sealed class FaultList(int maximum)
 
     public void Add(Fault fault) => Add(fault.Place, fault.Value, fault.Rule, fault.Cure);
 
-    /// <summary>The faults that are listed; the list is empty then.</summary>
+    /// <summary>The faults that are listed, and how many more there were; the list is empty then.</summary>
     public ImmutableArray<Fault> Take()
     {
+        AddRest();
         ImmutableArray<Fault> taken = [.. _listed];
         _listed.Clear();
         Count = 0;
@@ -39,13 +40,16 @@ internal sealed class FaultList(int maximum)
             return;
         if (inOrder)
             Order();
-        if (Count > _listed.Count)
-        {
-            string rest = string.Create(CultureInfo.InvariantCulture, $"{Count - _listed.Count} more faults were found and are not listed");
-            _listed.Add(new Fault(new FaultPlace("", Row: null, Column: null, JsonPath: null), "", rest, "Mend those above and read again."));
-        }
-
+        AddRest();
         throw new FaultException([.. _listed]);
+    }
+
+    private void AddRest()
+    {
+        if (Count <= _listed.Count)
+            return;
+        string rest = string.Create(CultureInfo.InvariantCulture, $"{Count - _listed.Count} more faults were found and are not listed");
+        _listed.Add(new Fault(new FaultPlace("", Row: null, Column: null, JsonPath: null), "", rest, "Mend those above and read again."));
     }
 
     private void Order()

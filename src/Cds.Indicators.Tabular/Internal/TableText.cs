@@ -44,6 +44,9 @@ internal static class TableText
         return true;
     }
 
+    /// <summary>Whether the letters of a text can be composed: it is whole, and has no U+FFFE, which .NET does not normalize.</summary>
+    public static bool IsComposable(string text) => IsUnicode(text) && !text.Contains('\uFFFE', StringComparison.Ordinal);
+
     /// <summary>Why a text cannot be written; null where it can.</summary>
     public static string? RuleAgainst(string text) =>
         HasRefused(text) || !IsUnicode(text) ? "the text has a control character, a byte order mark or half a surrogate pair" : null;

@@ -14,6 +14,9 @@ internal sealed class HeaderReader
 
     private const int LongestPeriod = 256;
 
+    /// <summary>The longest name in which a period and a part are sought: looking behind each of its spaces takes the square of its length.</summary>
+    private const int LongestPart = 2 * LongestPeriod;
+
     private static readonly ImmutableArray<ColumnRole> s_valueRoles = [ColumnRole.Value, ColumnRole.Numerator, ColumnRole.Denominator];
 
     private readonly RowSource _rows;
@@ -103,6 +106,12 @@ internal sealed class HeaderReader
     {
         long before = _faults.Count;
         FaultPlace place = _rows.Place;
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (_rows.ReportTooLong(i, _options, _faults))
+                names[i] = "";
+        }
+
         (ColumnRole Role, int Period)[] columns = [.. names.Select(name => Column(name))];
         if (_rows.Read())
         {
@@ -127,6 +136,8 @@ internal sealed class HeaderReader
     /// <summary>A period and a part of its values in one cell: <c>2024-Q1 numerator</c>, <c>quý I/2024 mẫu số</c>.</summary>
     private (ColumnRole Role, int Period) PartOf(string name)
     {
+        if (name.Length > LongestPart)
+            return (ColumnRole.Unknown, -1);
         for (int space = name.LastIndexOf(' '); space > 0; space = name.LastIndexOf(' ', space - 1))
         {
             ColumnRole role = RoleOf(name[(space + 1)..]);

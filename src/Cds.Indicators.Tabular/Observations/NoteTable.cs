@@ -74,6 +74,8 @@ internal sealed class NoteTable(ObservationTableOptions options)
         int number = _statusTexts.Find(utf8);
         if (number >= 0)
             return number;
+        if (rows.ReportTooLong(cell, options, faults))
+            return -1;
         string text = Encoding.UTF8.GetString(utf8);
         if (!ObservationStatuses.TryParse(text, out ObservationStatus status, out TextFault fault))
         {
@@ -95,11 +97,15 @@ internal sealed class NoteTable(ObservationTableOptions options)
         int number = _sourceTexts.Find(utf8);
         if (number >= 0)
             return number;
+        if (rows.ReportTooLong(cell, options, faults))
+            return -1;
         string text = Encoding.UTF8.GetString(utf8);
-        if (text.Length > options.MaximumCellLength)
-            faults.Add(rows.PlaceOf(rows.ColumnName(cell)), "", FormattableString.Invariant($"the cell is longer than {options.MaximumCellLength} characters"), $"Shorten it, or raise {nameof(TableOptions)}.{nameof(TableOptions.MaximumCellLength)}.");
         if (text.Any(TableText.IsRefused))
+        {
             faults.Add(rows.PlaceOf(rows.ColumnName(cell)), text, "the text has a control character", "Remove it.");
+            return -1;
+        }
+
         _sourceTexts.Add(utf8);
         _sources.Add(string.IsNullOrWhiteSpace(text) ? options.Source : text);
         return _sources.Count - 1;

@@ -39,9 +39,12 @@ internal sealed partial class ObservationReader
     /// <summary>The number of the period in a cell; -1 after a fault.</summary>
     private int PeriodOf(int cell)
     {
-        int number = Periods.Of(_cells.Utf8(cell), out TextFault fault);
+        ReadOnlySpan<byte> utf8 = _cells.Utf8(cell);
+        if (utf8.Length > _options.MaximumCellLength && _rows.ReportTooLong(cell, _options, _faults))
+            return -1;
+        int number = Periods.Of(utf8, out TextFault fault);
         if (number < 0)
-            Report(cell, _cells.Utf8(cell).IsEmpty ? "the period is missing" : string.Create(CultureInfo.InvariantCulture, $"the text is not a period: {fault.Rule} (position {fault.Position})"), fault.Cure);
+            Report(cell, utf8.IsEmpty ? "the period is missing" : string.Create(CultureInfo.InvariantCulture, $"the text is not a period: {fault.Rule} (position {fault.Position})"), fault.Cure);
         return number;
     }
 
@@ -57,6 +60,8 @@ internal sealed partial class ObservationReader
         if (isName)
             cell = header[ColumnRole.AreaName];
         ReadOnlySpan<byte> utf8 = _cells.Utf8(cell);
+        if (utf8.Length > _options.MaximumCellLength && _rows.ReportTooLong(cell, _options, _faults))
+            return [];
         ReadOnlySpan<Area> found = utf8.IsEmpty ? [] : _areas.Find(utf8, level, isName);
         if (!found.IsEmpty)
             return found;

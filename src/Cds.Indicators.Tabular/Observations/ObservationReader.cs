@@ -173,7 +173,7 @@ internal sealed partial class ObservationReader
         {
             if (_rows.Kind(cell) == CellKind.Empty)
                 continue;
-            _faults.Add(_rows.PlaceOf(_rows.ColumnName(cell)), Text(cell), "the column has no name", "Name it, or empty it.");
+            Report(cell, "the column has no name", "Name it, or empty it.");
             return false;
         }
 
@@ -230,5 +230,9 @@ internal sealed partial class ObservationReader
 
     private string Text(int cell) => Encoding.UTF8.GetString(_cells.Utf8(cell));
 
-    private void Report(int cell, string rule, string cure) => _faults.Add(_rows.PlaceOf(_rows.ColumnName(cell)), Text(cell), rule, cure);
+    private void Report(int cell, string rule, string cure)
+    {
+        if (!_rows.ReportTooLong(cell, _options, _faults))
+            _faults.Add(_rows.PlaceOf(_rows.ColumnName(cell)), Text(cell), rule, cure);
+    }
 }

@@ -18,6 +18,7 @@ internal sealed partial class ValueReader
     private readonly RowSource _rows;
     private readonly RowCells _cells;
     private readonly FaultList _faults;
+    private readonly ObservationTableOptions _options;
     private readonly FrozenSet<string> _missing;
     private readonly char? _givenMark;
     private ReadValue _value;
@@ -27,6 +28,7 @@ internal sealed partial class ValueReader
         _rows = rows;
         _cells = new RowCells(rows);
         _faults = faults;
+        _options = options;
         _missing = options.MissingTexts.Select(ColumnWords.Fold).ToFrozenSet(StringComparer.Ordinal);
         _givenMark = options.DecimalMark;
     }
@@ -209,7 +211,8 @@ internal sealed partial class ValueReader
 
     private bool Refuse(int cell, string rule, string cure)
     {
-        _faults.Add(_rows.PlaceOf(_rows.ColumnName(cell)), Text(cell), rule, cure);
+        if (!_rows.ReportTooLong(cell, _options, _faults))
+            _faults.Add(_rows.PlaceOf(_rows.ColumnName(cell)), Text(cell), rule, cure);
         return false;
     }
 

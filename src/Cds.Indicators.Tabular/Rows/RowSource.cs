@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using Cds.Indicators.Faults;
+using Cds.Indicators.Tabular.Internal;
 
 namespace Cds.Indicators.Tabular.Rows;
 
@@ -80,6 +83,17 @@ internal abstract class RowSource : IDisposable
                 return false;
         }
 
+        return true;
+    }
+
+    /// <summary>Whether a cell has more characters than the options allow, which is reported without its text: faults are kept, and such a text may have any length.</summary>
+    public bool ReportTooLong(int cell, TableOptions options, FaultList faults)
+    {
+        ReadOnlySpan<byte> utf8 = Utf8(cell);
+        if (utf8.Length <= options.MaximumCellLength || Encoding.UTF8.GetCharCount(utf8) <= options.MaximumCellLength)
+            return false;
+        string rule = string.Create(CultureInfo.InvariantCulture, $"the cell is longer than {options.MaximumCellLength} characters");
+        faults.Add(PlaceOf(ColumnName(cell)), "", rule, $"Shorten it, or raise {nameof(TableOptions)}.{nameof(TableOptions.MaximumCellLength)}.");
         return true;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Cds.Indicators.Tabular.Internal;
 
 namespace Cds.Indicators.Tabular.Rows;
 
@@ -13,5 +14,9 @@ internal sealed record TableColumn(string Name, bool IsRequired, params Immutabl
     public bool IsCalled(string key) => string.Equals(Key(Name), key, StringComparison.Ordinal) || OtherNames.Any(other => string.Equals(Key(other), key, StringComparison.Ordinal));
 
     /// <summary>What two spellings of a name have in common: composed letters (NFC), one case, single spaces, none around.</summary>
-    public static string Key(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize(NormalizationForm.FormC).ToUpperInvariant();
+    public static string Key(string name)
+    {
+        string spaced = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return (TableText.IsComposable(spaced) ? spaced.Normalize(NormalizationForm.FormC) : spaced).ToUpperInvariant();
+    }
 }

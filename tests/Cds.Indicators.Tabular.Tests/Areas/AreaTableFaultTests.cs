@@ -164,4 +164,12 @@ public sealed class AreaTableFaultTests
         Fault fault = Assert.Single(Assert.Throws<FaultException>(() => AreaTable.Read(units, successions, new AreaTableOptions { UnitsName = "own.csv" })).Faults);
         Assert.Equal(("own.csv", 3), (fault.Place.Source, fault.Place.Row));
     }
+
+    [Fact]
+    public void A_header_that_is_no_Unicode_text_is_a_fault()
+    {
+        using MemoryStream stream = new(System.Text.Encoding.UTF8.GetBytes("code,level,kind,name,parent_code,valid_from,valid_to,\uFFFE\n"));
+        Fault fault = Assert.Single(Assert.Throws<FaultException>(() => AreaTable.ReadUnits(stream)).Faults);
+        Assert.Equal("the column is not known", fault.Rule);
+    }
 }

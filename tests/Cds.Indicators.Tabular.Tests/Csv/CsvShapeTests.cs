@@ -62,4 +62,8 @@ public sealed class CsvShapeTests
     [InlineData("a,b,\nc", "a|b|", "c")]
     public void Line_ends_may_be_mixed_and_white_space_and_guards_are_not_part_of_cells(string text, params string[] rows) =>
         Assert.Equal(rows, CsvRows.Bars(text, new CsvOptions { Separator = ',' }));
+
+    [Fact]
+    public void A_number_that_the_first_block_cuts_short_shows_no_mark() => Assert.All(Enumerable.Range(0, 10), static shift => Assert.Null(
+        CsvRows.DecimalMark("a;" + new string('b', shift) + "\n" + string.Concat(Enumerable.Repeat("abc;1.234\n", 7_000)))));
 }

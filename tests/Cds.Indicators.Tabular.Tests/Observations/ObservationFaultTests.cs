@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Cds.Indicators.Areas;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Observations;
@@ -134,5 +136,48 @@ public sealed class ObservationFaultTests
                 : "Layout is not defined; Columns is null; Periods is null; Subject is no indicator and no measure.",
             message,
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("indicator", "{0},commune,00070,2024-Q1,,,1,,")]
+    [InlineData("level", "dossiers.received,{0},00070,2024-Q1,,,1,,")]
+    [InlineData("area", "dossiers.received,commune,{0},2024-Q1,,,1,,")]
+    [InlineData("period", "dossiers.received,commune,00070,{0},,,1,,")]
+    [InlineData("numerator", "dossier.on-time,commune,00070,2024-Q1,{0},1,,,")]
+    [InlineData("value", "dossiers.received,commune,00070,2024-Q1,,,{0},,")]
+    [InlineData("status", "dossiers.received,commune,00070,2024-Q1,,,1,{0},")]
+    [InlineData("source", "dossiers.received,commune,00070,2024-Q1,,,1,,{0}")]
+    public void A_cell_that_is_too_long_is_named_without_its_text(string column, string row) => Assert.Equal(
+        [$"observations, row 2, column {column}: the cell is longer than 1000 characters. Shorten it, or raise TableOptions.MaximumCellLength."],
+        MadeTable.RowFaults(string.Format(CultureInfo.InvariantCulture, row, new string('x', 1_001))));
+
+    [Fact]
+    public void A_header_of_many_words_is_refused_for_its_length() => Assert.Equal(
+        ["observations, row 1, column E: the cell is longer than 1000 characters. Shorten it, or raise TableOptions.MaximumCellLength."],
+        MadeTable.Faults($"indicator,area,period,value,{string.Concat(Enumerable.Repeat("a ", 20_000))}\n"));
+
+    [Fact]
+    public void A_source_that_breaks_a_rule_is_named_in_every_row_that_has_it()
+    {
+        (int rows, string[] faults) = Each("dossiers.received,commune,00070,2024-Q1,,,1,,a\u0001b\ndossiers.received,commune,00071,2024-Q1,,,2,,a\u0001b\n");
+        Assert.Equal(0, rows);
+        Assert.Equal([2, 3], faults.Select(static fault => fault[18] - '0'));
+    }
+
+    [Fact]
+    public void Faults_beyond_the_limit_are_counted_where_rows_are_read_one_by_one()
+    {
+        (_, string[] faults) = Each(string.Concat(Enumerable.Repeat("no.such,commune,00070,2024-Q1,,,1,,\n", 10)), new ObservationTableOptions { MaximumFaults = 3 });
+        Assert.Equal(4, faults.Length);
+        Assert.Equal("7 more faults were found and are not listed. Mend those above and read again.", faults[3]);
+    }
+
+    /// <summary>How many rows are read one by one, and the faults that are handed over.</summary>
+    private static (int Rows, string[] Faults) Each(string rows, ObservationTableOptions? options = null)
+    {
+        using MemoryStream stream = new(Encoding.UTF8.GetBytes(MadeTable.Header + rows));
+        List<Fault> faults = [];
+        int read = ObservationTable.Enumerate(stream, MadeTable.Catalogue, MadeTable.Areas, options, faults.Add).Count();
+        return (read, [.. faults.Select(static fault => fault.ToString())]);
     }
 }
