@@ -35,9 +35,9 @@ internal sealed class ClaimRow(TableRecord record, List<Fault> faults) : TableRo
         Outcome<Period> period = published is { } day ? ReadPeriod(day) : default;
         Outcome<Figure> figure = indicator is null ? default : ReadFigure(indicator);
         if (indicator is not null && figure.TryGetValue(out Figure? known) && !indicator.Admits(known, out string objection))
-            Report("value_text", Cell("value_text"), objection.TrimEnd('.'), "");
+            Report("value_text", VietnameseCell("value_text"), objection.TrimEnd('.'), "");
         if (IsSound)
-            Result = new Claim(id, published!.Value, locality, indicator!, kind, Cell("period_text"), period, Cell("value_text"), figure);
+            Result = new Claim(id, published!.Value, locality, indicator!, kind, Cell("period_text"), period, VietnameseCell("value_text"), figure);
         return Result;
     }
 
@@ -66,7 +66,7 @@ internal sealed class ClaimRow(TableRecord record, List<Fault> faults) : TableRo
 
     private Outcome<Figure> ReadFigure(Indicator indicator)
     {
-        string text = Cell("value_text");
+        string text = VietnameseCell("value_text");
         if (Cell("qualifier").Length > 0)
             return ReadStructured(indicator, text);
         foreach (string column in s_structured)

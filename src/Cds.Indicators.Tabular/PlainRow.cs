@@ -12,10 +12,13 @@ namespace Cds.Indicators.Tabular;
 /// </code></example>
 public sealed class PlainRow
 {
-    internal PlainRow(FaultPlace place, ImmutableArray<string> cells)
+    private readonly ImmutableArray<bool> _numbers;
+
+    internal PlainRow(FaultPlace place, ImmutableArray<string> cells, ImmutableArray<bool> numbers)
     {
         Place = place;
         Cells = cells;
+        _numbers = numbers;
     }
 
     /// <summary>File, sheet and row; rows are counted as a spreadsheet counts them, header and blank ones included.</summary>
@@ -26,6 +29,17 @@ public sealed class PlainRow
     /// (<c>0.25</c>, <c>98.45%</c> where it is shown so), a day <c>2025-07-01</c>.
     /// </summary>
     public ImmutableArray<string> Cells { get; }
+
+    /// <summary>Whether a cell is a number of a workbook, whose text is then invariant: <c>1.234</c> is a little more than one, where the same text typed may mean 1234.</summary>
+    /// <param name="cell">The cell from 0.</param>
+    /// <returns>False for texts, days and truth values, and for every cell of a text with separators.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The row has no such cell.</exception>
+    public bool IsNumber(int cell)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(cell);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(cell, Cells.Length);
+        return !_numbers.IsEmpty && _numbers[cell];
+    }
 
     /// <summary>Where a cell of the row is.</summary>
     /// <param name="column">The name of its column.</param>

@@ -13,7 +13,7 @@ internal sealed class OutputFile : IDisposable
     {
         _option = option;
         _path = path;
-        _part = path + ".part";
+        _part = $"{path}.{Path.GetRandomFileName()}.part";
     }
 
     /// <summary>Writes the file beside its place.</summary>
@@ -26,12 +26,14 @@ internal sealed class OutputFile : IDisposable
     {
         if (!extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
             throw FaultList.Of(option, file.ToString(), $"the name of the file does not end in {extensions[0]}", $"Write a name that ends in {extensions[0]}.");
-        if (input is not null && string.Equals(input.FullName, file.FullName, StringComparison.Ordinal))
+        if (Directory.Exists(file.FullName))
+            throw FaultList.Of(option, file.ToString(), "the name is that of a folder", "Write the name of a file.");
+        if (input is not null && string.Equals(Target(input), Target(file), StringComparison.Ordinal))
             throw FaultList.Of(option, file.ToString(), "the file is the one that is read", "Write to another one.");
         OutputFile output = new(option, file.FullName);
         try
         {
-            using FileStream stream = new(output._part, FileMode.Create, FileAccess.Write, FileShare.None);
+            using FileStream stream = new(output._part, FileMode.CreateNew, FileAccess.Write, FileShare.None);
             write(stream);
             return output;
         }
@@ -58,6 +60,9 @@ internal sealed class OutputFile : IDisposable
             throw FaultList.Of(_option, _path, $"the file cannot be written: {e.Message.TrimEnd('.')}", "Check the folder and its permissions.");
         }
     }
+
+    /// <summary>Where a file is, behind a link that its name may be.</summary>
+    private static string Target(FileInfo file) => (file.Exists ? file.ResolveLinkTarget(returnFinalTarget: true) : null)?.FullName ?? file.FullName;
 
     /// <summary>Takes away what was not kept.</summary>
     public void Dispose()

@@ -21,7 +21,7 @@ internal static class NumberColumns
         for (int column = 1; asked.Count == 0 && column < sheet.Columns.Length; column++)
             CheckCommas(sheet, column, faults);
         if (faults.Count == 0 && candidates.Length == 0)
-            faults.Add(new Fault(FaultPlace.InTable(sheet.Source, 1), "", "no column after the first has numbers, and there is nothing to rank", "Write decimals with a point: 65.47."));
+            faults.Add(new Fault(sheet.Header, "", "no column after the first has numbers, and there is nothing to rank", "Write decimals with a point: 65.47."));
         return faults.Count == 0 ? candidates : throw new FaultException([.. faults.OrderBy(static f => f.Place.Row)]);
     }
 
@@ -56,7 +56,7 @@ internal static class NumberColumns
         int number = sheet.Cells(column).ToList().FindIndex(IsNumber);
         if (number < 0)
         {
-            faults.Add(new Fault(FaultPlace.InTable(sheet.Source, 1, name), "", "the column has no numbers", "Write decimals with a point: 65.47."));
+            faults.Add(new Fault(sheet.Header with { Column = name }, "", "the column has no numbers", "Write decimals with a point: 65.47."));
             return;
         }
 

@@ -23,7 +23,7 @@ internal static class PublishedRanks
         }
 
         foreach (string alone in sheet.Columns.Skip(1).Where(c => Sheet.IsPublishedRank(c) && !sheet.Columns.Contains(c[Sheet.RankPrefix.Length..], StringComparer.Ordinal)))
-            warnings.Add(new Fault(FaultPlace.InTable(sheet.Source, 1, alone), "", $"the ranks are carried along, because there is no column {alone[Sheet.RankPrefix.Length..]} to hold them against", ""));
+            warnings.Add(new Fault(sheet.Header with { Column = alone }, "", $"the ranks are carried along, because there is no column {alone[Sheet.RankPrefix.Length..]} to hold them against", ""));
         return faults.Count == 0 ? warnings : throw new FaultException([.. faults.OrderBy(static f => f.Place.Row)]);
     }
 

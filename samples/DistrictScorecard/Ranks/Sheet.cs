@@ -10,15 +10,15 @@ internal sealed class Sheet
     /// <summary>What the name of a column of published ranks begins with; the name of the ranked column follows.</summary>
     public const string RankPrefix = "rank_";
 
-    private Sheet(string source, ImmutableArray<string> columns, ImmutableArray<SheetRow> rows)
+    private Sheet(FaultPlace header, ImmutableArray<string> columns, ImmutableArray<SheetRow> rows)
     {
-        Source = source;
+        Header = header;
         Columns = columns;
         Rows = rows;
     }
 
-    /// <summary>What faults call the file.</summary>
-    public string Source { get; }
+    /// <summary>Where the names of the columns are.</summary>
+    public FaultPlace Header { get; }
 
     public ImmutableArray<string> Columns { get; }
 
@@ -30,18 +30,19 @@ internal sealed class Sheet
     /// <summary>Reads all rows, or none where the file has faults.</summary>
     public static Sheet Read(Stream stream, string source)
     {
+        FaultPlace header = FaultPlace.InTable(source, 1);
         ImmutableArray<string> columns = [];
         List<SheetRow> rows = [];
         Dictionary<string, int> rowsByCode = new(StringComparer.Ordinal);
         TableFile.Read(
             stream,
             source,
-            (header, place, faults) =>
+            (names, place, faults) =>
             {
-                columns = header;
-                if (header.IsEmpty || header.Any(static c => c.Length == 0))
+                (header, columns) = (place, names);
+                if (names.IsEmpty || names.Any(static c => c.Length == 0))
                     faults.Add(new Fault(place, "", "a column has no name", "Name each column; the first holds the code of the unit."));
-                TableHeader.CheckTwice(header.Where(static c => c.Length > 0), place, faults);
+                TableHeader.CheckTwice(names.Where(static c => c.Length > 0), place, faults);
             },
             static (record, faults) => new SheetRow(record, faults),
             row =>
@@ -51,7 +52,7 @@ internal sealed class Sheet
                     row.Report(columns[0], row.Code, $"the unit stands in row {rowsByCode[row.Code]} already", "Keep one.");
                 rows.Add(row);
             });
-        return new Sheet(source, columns, [.. rows]);
+        return new Sheet(header, columns, [.. rows]);
     }
 
     /// <summary>The cells of a column, from the first row to the last.</summary>

@@ -48,7 +48,7 @@ internal static class TableFile
         checkHeader(table.Columns, table.Header, faults);
         Refuse(faults);
         foreach (PlainRow row in table.Rows.TakeWhile(_ => faults.Count < MaximumFaults))
-            read(open(new TableRecord(row.Place, table.Columns, row.Cells), faults));
+            read(open(new TableRecord(row.Place, table.Columns, row.Cells, row.IsNumber), faults));
         Refuse(faults);
     }
 
@@ -106,7 +106,7 @@ internal static class TableFile
             if (csv.FieldCount != columns.Length)
                 faults.Add(new Fault(place, "", $"the row has {csv.FieldCount} cells, the header {columns.Length}", "Put texts with separators in quotation marks."));
             else
-                read(open(new TableRecord(place, columns, [.. Enumerable.Range(0, columns.Length).Select(csv.GetString)]), faults));
+                read(open(new TableRecord(place, columns, [.. Enumerable.Range(0, columns.Length).Select(csv.GetString)], static _ => false), faults));
         }
 
         if (faults.Count >= MaximumFaults && csv.Read())

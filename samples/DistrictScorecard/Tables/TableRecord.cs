@@ -7,7 +7,8 @@ namespace DistrictScorecard.Tables;
 /// <param name="Place">Where the row stands.</param>
 /// <param name="Columns">The names of the columns.</param>
 /// <param name="Cells">The cells, as many as the columns.</param>
-internal sealed record TableRecord(FaultPlace Place, ImmutableArray<string> Columns, ImmutableArray<string> Cells)
+/// <param name="IsNumber">Whether a cell is a number of a workbook, whose text is invariant.</param>
+internal sealed record TableRecord(FaultPlace Place, ImmutableArray<string> Columns, ImmutableArray<string> Cells, Func<int, bool> IsNumber)
 {
     /// <summary>The cell of a column, which the file has.</summary>
     public string this[string column] => Cells[Columns.IndexOf(column)];

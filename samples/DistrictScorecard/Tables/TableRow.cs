@@ -44,6 +44,13 @@ internal abstract class TableRow(TableRecord record, List<Fault> faults)
     /// <summary>The text of a cell by its place, composed (NFC).</summary>
     protected string Cell(int index) => record.Cells[index].Trim().Normalize();
 
+    /// <summary>Whether a cell is a number of a workbook, whose text has a point before decimals.</summary>
+    protected bool IsNumber(int index) => record.IsNumber(index);
+
+    /// <summary>The text of a cell that Vietnamese readers wrote: a number of a workbook has a comma before decimals then, as in a typed text.</summary>
+    protected string VietnameseCell(string column) =>
+        IsNumber(record.Columns.IndexOf(column)) ? Cell(column).Replace('.', ',') : Cell(column);
+
     protected string Required(string column)
     {
         string text = Cell(column);

@@ -60,7 +60,7 @@ internal static class PlainReading
             if (source.IsBlank())
                 continue;
             if (Fits(source, width))
-                rows.Add(new PlainRow(source.Place, Cells(source, width, options, faults)));
+                rows.Add(new PlainRow(source.Place, Cells(source, width, options, faults), Numbers(source, width)));
             else
                 faults.Add(source.Place, "", string.Create(CultureInfo.InvariantCulture, $"the row has {source.CellCount} cells, the header {width}"), "Put texts with separators in quotation marks.");
         }
@@ -76,6 +76,10 @@ internal static class PlainReading
             fits = source.Kind(i) == CellKind.Empty;
         return fits;
     }
+
+    /// <summary>Which cells are numbers; empty in a text, which has none.</summary>
+    private static ImmutableArray<bool> Numbers(RowSource source, int width) =>
+        source.Sheet is null ? [] : [.. Enumerable.Range(0, width).Select(i => source.Kind(i) == CellKind.Number)];
 
     private static ImmutableArray<string> Cells(RowSource source, int width, PlainTableOptions options, FaultList faults)
     {

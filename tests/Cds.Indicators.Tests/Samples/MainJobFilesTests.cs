@@ -203,6 +203,73 @@ public sealed class MainJobFilesTests : IDisposable
         Assert.Equal("old", File.ReadAllText(At("old.html")));
     }
 
+    [Theory]
+    [InlineData("dossier.on-time", "0.98455", true, "98,455%")]
+    [InlineData("dossier.on-time", "0.9845", true, "98,45%")]
+    [InlineData("team.members", "1234", false, "1234")]
+    public void A_number_of_a_workbook_is_the_figure_that_a_Vietnamese_text_with_a_comma_says(string indicator, string number, bool isPercent, string text)
+    {
+        (int code, string output, string error) = Run("--format", "json", "--input", Claim("number.xlsx", indicator, Rational.Parse(number, provider: null), isPercent, text: null));
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal(Run("--format", "json", "--input", Claim("text.xlsx", indicator, number: null, isPercent, text)).Output, output);
+    }
+
+    [Fact]
+    public void A_decimal_number_of_a_workbook_is_no_thousand()
+    {
+        (_, string number, _) = Run("--format", "json", "--input", Claim("number.xlsx", "team.members", Rational.Parse("1.234", provider: null), isPercent: false, text: null));
+        (_, string text, _) = Run("--format", "json", "--input", Claim("text.xlsx", "team.members", number: null, isPercent: false, "1.234"));
+
+        Assert.Contains("\"lower\": \"1234\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("1234", number, StringComparison.Ordinal);
+        Assert.Contains("\"published\": \"1,234\"", number, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Percentages_of_a_workbook_are_ranked_as_the_numbers_that_they_are()
+    {
+        Rational[] shares = [Rational.Of(1, 4), Rational.Parse("0.98455", provider: null), Rational.One];
+        ResultTable.WriteFile(At("shares.xlsx"), TableSheet.Of("Dữ liệu", shares, columns => columns
+            .Text("code", share => $"U{share.Denominator}").Percent("share", static share => share).Number("points", static share => share)));
+
+        Assert.Equal(
+            (0, "code,share,points,rank_share,rank_points\nU4,0.25,0.25,3,3\nU20000,0.98455,0.98455,2,2\nU1,1,1,1,1\n", ""),
+            Run("rank", "--input", At("shares.xlsx"), "--format", "csv"));
+    }
+
+    [Fact]
+    public void A_column_without_numbers_is_reported_with_its_sheet()
+    {
+        string scores = Text("code,name\nA,x\n", "names.xlsx");
+        Assert.Equal((2, "", "names.xlsx, sheet Dữ liệu, row 1, column name: the column has no numbers. Write decimals with a point: 65.47.\n"), Run("rank", "--input", scores, "--column", "name"));
+    }
+
+    [Fact]
+    public void A_name_that_is_a_folder_leaves_nothing_printed_and_nothing_written()
+    {
+        Directory.CreateDirectory(At("folder.html"));
+        Assert.Equal(
+            (2, "", $"--report: '{At("folder.html")}': the name is that of a folder. Write the name of a file.\n"),
+            Run("--xlsx", At("a.xlsx"), "--report", At("folder.html")));
+        Assert.Empty(Files());
+    }
+
+    [Fact]
+    public void A_file_beside_the_output_and_the_target_of_a_link_are_left_alone()
+    {
+        string beside = Text("code,x\nA,1\n", "a.xlsx");
+        File.Move(beside, At("a.xlsx.part"));
+        byte[] before = File.ReadAllBytes(At("a.xlsx.part"));
+        Assert.Equal(0, Run("rank", "--input", At("a.xlsx.part"), "--xlsx", At("a.xlsx")).Code);
+        Assert.Equal(before, File.ReadAllBytes(At("a.xlsx.part")));
+        Assert.Equal(["a.xlsx", "a.xlsx.part"], Files());
+
+        string scores = Text("code,x\nA,1\n", "scores.xlsx");
+        File.CreateSymbolicLink(At("link.xlsx"), scores);
+        Assert.Equal((2, "", $"--xlsx: '{scores}': the file is the one that is read. Write to another one.\n"), Run("rank", "--input", At("link.xlsx"), "--xlsx", scores));
+    }
+
     [Fact]
     public void What_is_no_markup_in_a_file_is_none_in_the_page()
     {
@@ -237,6 +304,26 @@ public sealed class MainJobFilesTests : IDisposable
                 columns.Text(rows[0][i], row => row[at]);
             }
         });
+    }
+
+    /// <summary>A workbook of one claim whose figure is a number or a text.</summary>
+    private string Claim(string file, string indicator, Rational? number, bool isPercent, string? text)
+    {
+        string[] cells = ["1", "2024-11-30", "Xã A", "commune", "Tỉnh B", indicator, "observation", "2024"];
+        ResultTable.WriteFile(At(file), TableSheet.Of("Dữ liệu", [cells], columns =>
+        {
+            foreach (string name in ClaimFile.Columns)
+            {
+                int at = ClaimFile.Columns.IndexOf(name);
+                if (name != "value_text" || number is null)
+                    columns.Text(name, row => name == "value_text" ? text : at < row.Length ? row[at] : null);
+                else if (isPercent)
+                    columns.Percent(name, _ => number);
+                else
+                    columns.Number(name, _ => number);
+            }
+        }));
+        return At(file);
     }
 
     private string Text(string text, string file)
