@@ -69,15 +69,16 @@ Table(
     }));
 Console.WriteLine($"… and {ranking.Count - 12} more");
 Console.WriteLine();
-Console.WriteLine($"{uncertainty.Units.Count(unit => unit.Rank.Value.Upper - unit.Rank.Value.Lower < 1)} countries keep their rank; the widest stretch is {Place(uncertainty.Units.Max(unit => unit.Rank.Value.Upper - unit.Rank.Value.Lower))} places.");
-Console.WriteLine($"Denmark is ahead of the United Kingdom in {Percent(uncertainty.ShareAhead("DNK", "GBR"))} of them, the United Kingdom ahead of Norway in {Percent(uncertainty.ShareAhead("GBR", "NOR"))}.");
+Console.WriteLine($"{uncertainty.Units.Count(unit => unit.Rank.Value.Upper - unit.Rank.Value.Lower < 1)} countries keep one rank in nine of ten worlds; the widest stretch is {Place(uncertainty.Units.Max(unit => unit.Rank.Value.Upper - unit.Rank.Value.Lower))} places.");
+Console.WriteLine($"Denmark is ahead of the United Kingdom in {Percent(uncertainty.ShareAhead("DNK", "GBR"))} of all worlds, the United Kingdom ahead of Norway in {Percent(uncertainty.ShareAhead("GBR", "NOR"))}.");
 
-// 3. What drives the ranks: the share of the variance of the mean shift in ranking that each choice causes alone, and with the others.
+// 3. What drives the ranks: the share of the variance of the mean shift in ranking that each choice causes alone, and with the others. Both are
+//    estimates from draws, so each has its interval (nine of ten); that is why the shares alone and their common part need not add up to 100%.
 SensitivityResult sensitivity = analysis.Sensitivity(new SensitivityOptions { Replicates = 200, Seed = 2026, FailedReplicates = FailedReplicates.Exclude });
 Title("3. Which choice matters");
 Table(
     ["choice", "alone", "with others"],
-    sensitivity.Indices.Select(choice => new[] { choice.Name, Percent(choice.First.Value.Value), Percent(choice.Total.Value.Value) }));
+    sensitivity.Indices.Select(choice => new[] { choice.Name, Estimated(choice.First.Value), Estimated(choice.Total.Value) }));
 
 // 4. What a country owes its score to.
 Title("4. Where Korea's score comes from, and Estonia's");
@@ -96,7 +97,9 @@ static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture)
 
 static string Place(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 
-static string Percent(double share) => (share * 100).ToString("0", CultureInfo.InvariantCulture) + "%";
+static string Percent(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+
+static string Estimated(SobolEstimate share) => string.Create(CultureInfo.InvariantCulture, $"{share.Value * 100:0}% ({share.Lower * 100:0} to {share.Upper * 100:0})");
 
 static void Title(string text) => Console.WriteLine($"\n{text}\n{new string('─', text.Length)}");
 

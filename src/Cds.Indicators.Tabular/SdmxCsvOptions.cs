@@ -42,10 +42,13 @@ public sealed record SdmxCsvOptions : TableOptions
     public SdmxTimeFormat TimeFormat { get; init; }
 
     /// <summary>
-    /// Whether free texts (names, sources) that begin with <c>= + - @</c>, a tab or a line break get an apostrophe in front, so that no spreadsheet runs them as a formula, and
-    /// lose it when read. The standard knows no such mark: other readers see it.
+    /// Whether texts (names, sources, headings) that begin with <c>= + - @ '</c>, a tab or a line break get an apostrophe in front, so that no spreadsheet runs them as a formula, and
+    /// lose it when read; one that is read without it and that a spreadsheet would run is a fault, as in other tables. The standard knows no such mark: other readers see it.
     /// </summary>
-    /// <value><see langword="false"/> unless set: every text stands as it is.</value>
+    /// <value>
+    /// <see langword="false"/> unless set: every text stands as it is, written and read, and none is reported; set it before a message is opened in a spreadsheet, or to judge one
+    /// that came from elsewhere.
+    /// </value>
     public bool GuardFormulas { get; init; }
 
     /// <summary>The version that observations are written in.</summary>

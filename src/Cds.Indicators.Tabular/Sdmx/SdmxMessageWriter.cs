@@ -25,7 +25,7 @@ internal sealed class SdmxMessageWriter
         SdmxMessageWriter writer = new(message.Header, options);
         writer.CheckHeader();
         using CsvRowSink sink = new(options with { Separator = message.Header.Separator }, nameof(message), destination: null, isVerbatim: true);
-        sink.BeginSheet("", writer.HeaderCells());
+        sink.BeginSheet("", options.GuardFormulas ? [.. writer.HeaderCells().Select(SdmxCell.Guarded)] : writer.HeaderCells());
         foreach (SdmxRow row in message.Rows.IsDefault ? [] : message.Rows)
             writer.WriteRow(sink, row);
         sink.Complete(destination);

@@ -107,10 +107,10 @@ internal readonly record struct SdmxNumber(BigInteger Mantissa, int Exponent)
     /// <summary>Whether it is a quotient to the decimals it is written with, however that was rounded.</summary>
     public bool IsRoundingOf(BigInteger numerator, BigInteger denominator)
     {
-        // |m·10^e - n/d| < 10^e with e at most 0, all brought to whole numbers.
+        // |m·10^e - n/d| < 10^e, all brought to whole numbers.
         int decimals = Math.Max(-Exponent, 0);
-        BigInteger digits = Mantissa * BigInteger.Pow(10, Exponent + decimals);
-        return BigInteger.Abs((digits * denominator) - (numerator * BigInteger.Pow(10, decimals))) < denominator;
+        BigInteger step = BigInteger.Pow(10, Exponent + decimals);
+        return BigInteger.Abs((Mantissa * step * denominator) - (numerator * BigInteger.Pow(10, decimals))) < step * denominator;
     }
 
     /// <summary>A number of units of ten to the power of minus <paramref name="decimals"/>, without zeros at the end of its decimals.</summary>

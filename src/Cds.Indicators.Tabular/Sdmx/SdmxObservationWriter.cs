@@ -80,7 +80,7 @@ internal sealed class SdmxObservationWriter
         _series = default;
         using CsvRowSink sink = new(_options, "set", destination, isVerbatim: true);
         SdmxLine line = new(sink, _options);
-        sink.BeginSheet("", WriteHeader());
+        sink.BeginSheet("", _options.GuardFormulas ? [.. WriteHeader().Select(SdmxCell.Guarded)] : WriteHeader());
         foreach (Observation observation in _set)
         {
             _entry++;

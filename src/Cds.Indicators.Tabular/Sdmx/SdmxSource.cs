@@ -150,6 +150,10 @@ internal sealed class SdmxSource : IDisposable
         {
             Report(_rows.ColumnName(cell), text, "the text has a control character", "Delete it.");
         }
+        else if (_options.GuardFormulas && SpreadsheetText.IsFormula(_rows.Utf8(cell)))
+        {
+            Report(_rows.ColumnName(cell), text, "a spreadsheet would take the text for a formula", $"Write an apostrophe before it, or read the texts as they are, without {nameof(SdmxCsvOptions)}.{nameof(SdmxCsvOptions.GuardFormulas)}.");
+        }
 
         return _options.GuardFormulas ? SpreadsheetText.Unescape(text) : text;
     }

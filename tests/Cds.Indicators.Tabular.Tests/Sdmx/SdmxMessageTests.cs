@@ -87,6 +87,29 @@ public sealed class SdmxMessageTests
     }
 
     [Fact]
+    public void Headings_are_guarded_like_cells_and_read_back()
+    {
+        SdmxCsvOptions guarded = new() { GuardFormulas = true };
+        SdmxMessage message = Messages.Read("STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,A,=1+1,@B,'=x\ndataflow,A:P,,1,,2,\n");
+        string text = Messages.Write(message, guarded);
+        Assert.StartsWith("STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,A,'=1+1,'@B,''=x\n", text, StringComparison.Ordinal);
+        Assert.Equal(Messages.Describe(message), Messages.Describe(Messages.Read(text, guarded)));
+    }
+
+    [Fact]
+    public void Formulas_without_a_guard_are_reported_where_guards_are_asked_for()
+    {
+        const string Text = "STRUCTURE,STRUCTURE_ID,A,@B\ndataflow,A:P,=1+1,-5.2\ndataflow,A:P,-,+1E3\ndataflow,A:P,'=1,-cmd\n";
+        const string Rule = ": a spreadsheet would take the text for a formula. Write an apostrophe before it, or read the texts as they are, without SdmxCsvOptions.GuardFormulas.";
+        SdmxCsvOptions guarded = new() { GuardFormulas = true };
+        Assert.Contains("'@B'" + Rule, Assert.Single(Messages.Faults(() => Messages.Read(Text, guarded))), StringComparison.Ordinal);
+        Assert.Equal(
+            ["sdmx.csv, row 2, column A: '=1+1'" + Rule, "sdmx.csv, row 4, column B: '-cmd'" + Rule],
+            Messages.Faults(() => Messages.Read(Text.Replace("@B", "B", StringComparison.Ordinal), guarded)));
+        Assert.Equal("=1+1", Messages.Read(Text).Rows[0]["A"].Text);
+    }
+
+    [Fact]
     public void Values_of_any_shape_are_read_back_as_they_are() => Property.Holds((string?[] texts) =>
     {
         SdmxValue[] leaves = [.. texts.Select(static text => SdmxValue.Of(Plainly(text)))];

@@ -82,6 +82,25 @@ public sealed class SdmxObservationTests
         ObservedValue.Of(Ratio.Of(26, 35)),
         Assert.Single(SdmxWorld.Read(SdmxWorld.Rows("NUMERATOR,DENOMINATOR", $"M,37,dossier_on-time,2024,{value},26,35"))).Value);
 
+    [Theory]
+    [InlineData("12.3", "3")]
+    [InlineData("12.4", "3")]
+    [InlineData("1.2E4", "0")]
+    [InlineData("12346", "0")]
+    public void A_mean_in_thousands_is_held_against_its_counts_in_thousands(string value, string multiplier) => Assert.Equal(
+        ObservedValue.Of(Ratio.Of(12_345_678, 10)),
+        Assert.Single(SdmxWorld.Read(SdmxWorld.Rows("NUMERATOR,DENOMINATOR,UNIT_MULT", $"M,37,days_mean,2024,{value},123456.78,10,{multiplier}"))).Value);
+
+    [Theory]
+    [InlineData("12.2", "3")]
+    [InlineData("12.5", "3")]
+    [InlineData("12.3", "2")]
+    [InlineData("12347", "0")]
+    public void A_mean_that_its_counts_deny_is_a_fault_in_thousands_too(string value, string multiplier) => Assert.Contains(
+        "it is not the rate of",
+        Assert.Single(Messages.Faults(() => SdmxWorld.Read(SdmxWorld.Rows("NUMERATOR,DENOMINATOR,UNIT_MULT", $"M,37,days_mean,2024,{value},123456.78,10,{multiplier}")))),
+        StringComparison.Ordinal);
+
     [Fact]
     public void Nothing_of_nothing_is_counted_and_has_no_value()
     {
