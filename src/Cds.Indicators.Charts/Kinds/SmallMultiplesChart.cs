@@ -112,7 +112,8 @@ public static class SmallMultiplesChart
             AddPanel(draft, multiples[panel], panel, scale, asked);
         return new JsonObject
         {
-            ["facet"] = new JsonObject { ["field"] = "panel", ["type"] = "ordinal", ["header"] = new JsonObject { ["labels"] = false, ["title"] = null } },
+            // Vega-Lite writes the labels of wrapped panels even where labels are off and where there is no header.
+            ["facet"] = new JsonObject { ["field"] = "panel", ["type"] = "ordinal", ["header"] = new JsonObject { ["labelExpr"] = "''", ["title"] = null } },
             ["columns"] = columns,
             ["spacing"] = new JsonObject { ["row"] = 34, ["column"] = Gap },
             ["spec"] = new JsonObject

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Cds.Indicators.Charts.Specifications;
 
 namespace Cds.Indicators.Charts.Tests.Vega;
@@ -46,6 +47,19 @@ public sealed class VegaTests(DrawnGallery drawn) : IClassFixture<DrawnGallery>
         ImmutableArray<string> texts = drawn["series-missing.vi"].Texts;
 
         Assert.All((string[])["chưa có số liệu", "mẫu số bằng 0", "chưa đủ số liệu (3/5)", "không công bố", "không áp dụng"], word => Assert.Contains(word, texts));
+    }
+
+    /// <summary>A panel is headed by the name of its unit: the number that orders the panels is no text of the picture.</summary>
+    [NodeTheory]
+    [InlineData("multiples.vi")]
+    [InlineData("multiples-target.en")]
+    public void A_panel_of_small_multiples_is_headed_by_its_unit_alone(string name)
+    {
+        int panels = DrawnGallery.All[name].Table.Rows.Length;
+
+        Assert.True(panels > 1);
+        Assert.All(Enumerable.Range(0, panels), panel => Assert.DoesNotContain(panel.ToString(CultureInfo.InvariantCulture), drawn[name].Texts));
+        Assert.All(DrawnGallery.All[name].Table.Rows.Select(static row => row[0]).Where(static unit => unit.StartsWith("Xã", StringComparison.Ordinal)), unit => Assert.Contains(unit, drawn[name].Texts));
     }
 
     [NodeFact]
