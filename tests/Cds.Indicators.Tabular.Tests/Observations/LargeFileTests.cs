@@ -7,6 +7,7 @@ using Cds.Indicators.Observations;
 namespace Cds.Indicators.Tabular.Tests.Observations;
 
 /// <summary>Files so large that two threads read them, beside the same bytes as a stream, which one thread reads.</summary>
+[Collection(LargeFiles.Name)]
 public sealed class LargeFileTests
 {
     private const int Rows = 90_000;
