@@ -47,6 +47,15 @@ internal sealed class CsvRowSource : RowSource
     public static CsvRowSource Verbatim(Stream stream, string name, TableOptions options, FaultList faults, CsvShapeFinder find) =>
         new(stream, name, options, faults, find, isVerbatim: true);
 
+    /// <summary>The rows of a later part of the text, cut into cells in the same way.</summary>
+    /// <param name="stream">The bytes from the beginning of a row to the end; left open.</param>
+    /// <param name="faults">Where faults of the text go.</param>
+    public CsvRowSource Continued(Stream stream, FaultList faults)
+    {
+        CsvShape shape = new(Separator, DecimalMark, Skipped: 0);
+        return new CsvRowSource(stream, Source, _options, faults, (_, _) => shape, _isVerbatim);
+    }
+
     private CsvRowSource(Stream stream, string name, TableOptions options, FaultList faults, CsvShapeFinder find, bool isVerbatim)
     {
         Source = name;
@@ -82,6 +91,15 @@ internal sealed class CsvRowSource : RowSource
     public char Separator { get; }
 
     public override char? CellSeparator => Separator;
+
+    /// <summary>Where the present row begins, in bytes from the beginning of the stream. The stream is UTF-8.</summary>
+    public long RowStart => _input.MarkLength + _skipped + _csv.ByteOffset;
+
+    /// <summary>Whether the stream is UTF-8 as far as it was read.</summary>
+    public bool IsUtf8 => _input.IsUtf8;
+
+    /// <summary>Whether the stream is ASCII as far as it was read, and may still turn out to be something else than UTF-8.</summary>
+    public bool IsAscii => _input.IsAscii;
 
     public override bool ReadSheet() => !_isOpened && (_isOpened = true);
 

@@ -55,6 +55,15 @@ internal sealed class Utf8Input : Stream
     /// <summary>Whether some bytes were not valid in the encoding.</summary>
     public bool HasDamage => _damages.Count > 0;
 
+    /// <summary>Whether the bytes went through as they are so far.</summary>
+    public bool IsUtf8 => _transcoder is null;
+
+    /// <summary>Whether all bytes so far are ASCII, and nobody said that others would be UTF-8.</summary>
+    public bool IsAscii => IsUtf8 && !_isUtf8;
+
+    /// <summary>The length of the byte order mark that was taken away.</summary>
+    public int MarkLength { get; private set; }
+
     /// <summary>The encoding in words, for faults.</summary>
     public string EncodingName => _transcoder?.Name ?? "UTF-8";
 
@@ -143,6 +152,7 @@ internal sealed class Utf8Input : Stream
         if (_given is not null)
             length = block.StartsWith(_given.GetPreamble()) ? _given.GetPreamble().Length : marked?.CodePage == _given.CodePage ? length : 0;
         block = block[length..];
+        MarkLength = length;
         _isUtf8 = encoding?.CodePage == Encoding.UTF8.CodePage;
         if (encoding is not null && !_isUtf8)
         {

@@ -2,11 +2,15 @@ using System.Buffers.Binary;
 
 namespace Cds.Indicators.Tabular.Observations;
 
-/// <summary>Numbers short byte texts as they are met: 0, 1, 2, … Made for columns in which few texts stand often: the last one is compared first.</summary>
+/// <summary>
+/// Numbers short byte texts as they are met: 0, 1, 2, … Made for columns in which few texts stand often, or again and again in one order: the last one and
+/// the one that first came after it are compared first.
+/// </summary>
 internal sealed class ByteIndex
 {
     private const int FirstCapacity = 64;
     private const int WordLength = sizeof(ulong);
+    private const int HalfLength = sizeof(uint);
     private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
 
     /// <summary>Differs from process to process, so that no table can be made whose texts all fall into one place.</summary>
@@ -24,6 +28,9 @@ internal sealed class ByteIndex
         ulong head = Head(text);
         if (_last >= 0 && IsAt(_last, head, text))
             return _last;
+        int next = _last + 1;
+        if (next < Count && IsAt(next, head, text))
+            return _last = next;
         int slot = SlotOf(head, text);
         int found = _slots[slot] - 1;
         if (found >= 0)
@@ -57,6 +64,8 @@ internal sealed class ByteIndex
     {
         if (text.Length >= WordLength)
             return BinaryPrimitives.ReadUInt64LittleEndian(text);
+        if (text.Length >= HalfLength)
+            return BinaryPrimitives.ReadUInt32LittleEndian(text) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(text[^HalfLength..]) << (8 * (text.Length - HalfLength)));
         ulong head = 0;
         for (int i = text.Length - 1; i >= 0; i--)
             head = (head << 8) | text[i];

@@ -3,6 +3,7 @@ using Cds.Indicators.Areas;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
+using Cds.Indicators.Tabular.Csv;
 using Cds.Indicators.Tabular.Internal;
 using Cds.Indicators.Tabular.Rows;
 
@@ -91,6 +92,18 @@ internal sealed partial class ObservationReader
             return new Observation(Subjects[Subject].Stored, Area, Periods[Period], Value.ToObserved(), status, source);
         }
     }
+
+    /// <summary>A reader of further rows of a long table, whose header another one has read.</summary>
+    public static ObservationReader Continued(
+        CsvRowSource rows, TableHeader header, Catalogue catalogue, AreaRegistry areas, ObservationTableOptions options, FaultList faults)
+    {
+        rows.ReadSheet();
+        rows.IsHeader = false;
+        return new ObservationReader(rows, catalogue, areas, options, faults) { _header = header, _hasHeader = true, _next = int.MaxValue };
+    }
+
+    /// <summary>Reads the first header, and no observation; null where there is none.</summary>
+    public TableHeader? ReadHeader() => _header is not null || NextSheet() ? _header : null;
 
     /// <summary>Goes to the next observation.</summary>
     /// <returns>False after the last.</returns>

@@ -20,6 +20,16 @@ internal sealed class RowPlaces(string source)
         _count++;
     }
 
+    /// <summary>Notes where the observations of a part of the table stood, all of which follow.</summary>
+    /// <param name="part">The part, whose rows are counted from its beginning.</param>
+    /// <param name="rowsBefore">How many rows stand before the part.</param>
+    public void Add(RowPlaces part, int rowsBefore)
+    {
+        foreach (Stretch stretch in part._stretches)
+            _stretches.Add(_last = stretch with { First = stretch.First + _count, Row = stretch.Row + rowsBefore });
+        _count += part._count;
+    }
+
     /// <summary>Where an observation stood.</summary>
     /// <param name="number">Its number, from 1.</param>
     public FaultPlace PlaceOf(int number)

@@ -5,6 +5,7 @@ using Cds.Indicators.Areas;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Indicators;
 using Cds.Indicators.Observations;
+using Cds.Indicators.Tabular.Csv;
 using Cds.Indicators.Tabular.Internal;
 using Cds.Indicators.Tabular.Rows;
 using Cds.Indicators.Tabular.Storage;
@@ -20,12 +21,29 @@ internal static class TableReading
         FaultList faults = new(options.MaximumFaults);
         RowPlaces places = new(options.Name);
         ObservationSetBuilder builder = ObservationSet.Builder(areas, options.Duplicates, places.PlaceOf);
+        long start = stream.CanSeek ? stream.Position : 0;
         using (RowSource rows = TableStorage.Open(stream, options.Name, options, faults))
         {
             ObservationReader reader = new(rows, catalogue, areas, options, faults);
             ObservationBatch batch = new(reader, builder);
+            CsvRowSource? text = rows as CsvRowSource;
+            using SecondPart? second = text is null ? null : SecondPart.Begin(stream, start, text, reader.ReadHeader(), catalogue, areas, options);
+            long secondStart = second is null ? long.MaxValue : second.Start - start;
             while (reader.Read())
             {
+                if (text is not null && text.RowStart >= secondStart)
+                {
+                    if (text.RowStart == secondStart && faults.Count == 0 && second!.IsContinuationOf(text, options.MaximumRows))
+                    {
+                        batch.Flush();
+                        second.AddTo(builder, places, rowsBefore: text.Row - 1);
+                        stream.Seek(0, SeekOrigin.End);
+                        break;
+                    }
+
+                    secondStart = long.MaxValue;
+                }
+
                 places.Add(reader.Sheet, reader.Row, reader.Column);
                 batch.Add();
             }
