@@ -1,9 +1,9 @@
-using Cds.Indicators.Tabular.Tests.Guards;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Cds.Indicators.Faults;
 using Cds.Indicators.Observations;
+using Cds.Indicators.Tabular.Tests.Guards;
 
 namespace Cds.Indicators.Tabular.Tests.Observations;
 
