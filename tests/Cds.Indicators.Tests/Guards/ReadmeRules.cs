@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace Cds.Indicators.Tests.Guards;
@@ -70,6 +71,27 @@ internal static partial class ReadmeRules
 
         foreach (string name in regions.Keys.Where(name => !claimed.Contains(name)))
             yield return $"The region {Prefix}{name} stands in no readme.";
+    }
+
+    /// <summary>Every sample that prints something else than it says.</summary>
+    /// <param name="samples">The class of samples.</param>
+    /// <param name="source">Its text.</param>
+    public static IEnumerable<string> Misprints(Type samples, string source)
+    {
+        foreach ((string region, string code) in Regions(source))
+        {
+            MethodInfo? sample = samples.GetMethod(Method(region), BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic, []);
+            if (sample is null)
+            {
+                yield return $"The region readme-{region} has no method {Method(region)}() that runs it.";
+                continue;
+            }
+
+            string said = string.Concat(Expected(code).Select(line => line + "\n"));
+            string printed = SampleConsole.Capture(() => sample.Invoke(obj: null, BindingFlags.DoNotWrapExceptions, binder: null, parameters: null, culture: null));
+            if (said != printed)
+                yield return $"The region readme-{region} prints something else (- said, + printed):\n{Golden.Difference(said, printed)}";
+        }
     }
 
     /// <summary>The lines that a sample says it prints: the comments at the end of its WriteLine lines, and the comment lines that follow.</summary>

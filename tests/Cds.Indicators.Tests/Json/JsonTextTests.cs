@@ -48,6 +48,7 @@ public sealed class JsonTextTests
         [typeof(Observation)] = "It names an entry of a catalogue and a unit of a registry: ObservationJsonConverter is made with both.",
         [typeof(ObservationSet)] = "Its observations are what is written.",
         [typeof(ObservationSetBuilder)] = "A work in progress.",
+        [typeof(ObservationNote)] = "What columns share while a set is built; an observation carries its own status and source.",
         [typeof(ObservationEnumerator)] = "A place in a set, not a value.",
         [typeof(Target)] = "An entry of the document of a catalogue.",
         [typeof(DatedFigure)] = "A part of a target, an entry of the document of a catalogue.",
